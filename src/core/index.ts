@@ -1,0 +1,25 @@
+// The core: the mathematics of softmax, correctly rounded, with the same bits in every engine. It imports nothing.
+//
+// The shape of a docstring here is fixed, because the reference section of the site is drawn from it:
+//
+//   one line: what is returned, as a formula in words
+//   further paragraphs, if there is more to know
+//   Special values:      a list, `- input: answer, why`
+//   Error bound:         one paragraph
+//   Source:              one line a source, with DOI
+//   @param name meaning, shape, range        (one a parameter)
+//   @returns meaning, shape, invariant
+//   @throws RangeError|TypeError when       (one a kind)
+//   @example             lines of code; `expression // → value` is exact, `// ≈ value` holds to the digits shown
+//
+// tests/examples.test.ts runs every example.
+
+export { argmax } from './argmax.ts'
+export { hardmax } from './hardmax.ts'
+export { logSoftmax } from './log-softmax.ts'
+export { logSumExp } from './log-sum-exp.ts'
+export { naiveSoftmax } from './naive-softmax.ts'
+export { shareOfVotes } from './share-of-votes.ts'
+export { sigmoid } from './sigmoid.ts'
+export { softmax } from './softmax.ts'
+export type { Format, Output, SoftmaxOptions } from './softmax-options.ts'
