@@ -1,0 +1,77 @@
+import type { Format } from '../softmax-options.ts'
+
+/** What makes a binary floating-point format. All values are exact in a double. */
+export interface FormatParameters {
+  readonly name: Format
+  /** Significant bits of a normal number, the implicit one included. */
+  readonly precision: number
+  /** Exponent of the smallest normal number, which is 2^minExponent. */
+  readonly minExponent: number
+  /** Exponent of the largest finite number, which lies in [2^maxExponent, 2^(maxExponent + 1)). */
+  readonly maxExponent: number
+  /** Bits that store the exponent. */
+  readonly exponentBits: number
+  readonly largest: number
+  readonly smallestNormal: number
+  readonly smallestSubnormal: number
+  /** False for e4m3 alone: what would be infinite is NaN there. */
+  readonly hasInfinity: boolean
+}
+
+const scratch = new DataView(new ArrayBuffer(8))
+
+/** 2^exponent for an integer from -1074 to 1023, built from its bits: `2 ** n` may differ between engines. */
+export function powerOfTwo(exponent: number): number {
+  scratch.setUint32(0, exponent < -1022 ? 0 : (exponent + 1023) << 20)
+  scratch.setUint32(4, 0)
+  if (exponent < -1022)
+    scratch.setUint32(exponent < -1042 ? 4 : 0, 1 << (exponent < -1042 ? exponent + 1074 : exponent + 1042))
+  return scratch.getFloat64(0)
+}
+
+/** floor(log2(|x|)) of a finite x other than 0, exactly. */
+export function exponentOf(x: number): number {
+  scratch.setFloat64(0, x)
+  const biased = (scratch.getUint32(0) >>> 20) & 2047
+  return biased === 0 ? exponentOf(x * 2 ** 54) - 54 : biased - 1023
+}
+
+function parameters(
+  name: Format,
+  precision: number,
+  exponentBits: number,
+  hasInfinity = true,
+): FormatParameters {
+  const maxExponent = 2 ** (exponentBits - 1) - (hasInfinity ? 1 : 0)
+  const minExponent = 2 - 2 ** (exponentBits - 1)
+  return {
+    name,
+    precision,
+    exponentBits,
+    minExponent,
+    maxExponent,
+    largest: (2 - powerOfTwo((hasInfinity ? 1 : 2) - precision)) * powerOfTwo(maxExponent),
+    smallestNormal: powerOfTwo(minExponent),
+    smallestSubnormal: powerOfTwo(minExponent + 1 - precision),
+    hasInfinity,
+  }
+}
+
+/** The parameters of each format, by name, widest first. */
+export const formats: Readonly<Record<Format, FormatParameters>> = {
+  float64: parameters('float64', 53, 11),
+  float32: parameters('float32', 24, 8),
+  float16: parameters('float16', 11, 5),
+  bfloat16: parameters('bfloat16', 8, 8),
+  e4m3: parameters('e4m3', 4, 4, false),
+  e5m2: parameters('e5m2', 3, 5),
+}
+
+/** The parameters of `format`; a RangeError that names `caller` if there is no such format. */
+export function formatNamed(format: Format, caller: string): FormatParameters {
+  const found = Object.hasOwn(formats, format) ? formats[format] : undefined
+  if (found) return found
+  throw new RangeError(
+    `${caller}: format must be one of ${Object.keys(formats).join(', ')}; got ${String(format)}`,
+  )
+}
