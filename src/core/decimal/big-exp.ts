@@ -138,26 +138,24 @@ export function logInterval([lo, hi]: Interval, bits: number): Interval {
 }
 
 /**
- * a / b for fixed-point intervals, b positive, in fixed point with the same number of bits.
+ * a / b for two intervals of the same scale, b positive, as a multiple of 1 / unit: 2^bits, or a power of ten.
  * Exact if both are exact and the quotient is a multiple of the unit.
  * Both ends are independent here: for m / (m + n) use `shareInterval`, which is sharper.
  */
-export function quotientInterval(a: Interval, b: Interval, bits: number): Interval {
-  const shift = BigInt(bits)
+export function quotientInterval(a: Interval, b: Interval, unit: bigint): Interval {
   return [
-    floorDivide(a[0] << shift, a[0] < 0n ? b[0] : b[1]),
-    -floorDivide(-a[1] << shift, a[1] < 0n ? b[1] : b[0]),
+    floorDivide(a[0] * unit, a[0] < 0n ? b[0] : b[1]),
+    -floorDivide(-a[1] * unit, a[1] < 0n ? b[1] : b[0]),
   ]
 }
 
 /**
  * m / (m + n) for two intervals that aren't negative: the share of m in the whole, monotone in both.
- * So softmax is shareInterval(exp, sum of the others) and its complement shareInterval(sum of the others, exp);
+ * So softmax is the share of an exp in it and the sum of the others, and its complement the share of the others;
  * shares like 1/2 stay decided, even if n is 1 plus something far below a unit.
  */
-export function shareInterval(m: Interval, n: Interval, bits: number): Interval {
-  const shift = BigInt(bits)
-  return [(m[0] << shift) / (m[0] + n[1]), -floorDivide(-m[1] << shift, m[1] + n[0])]
+export function shareInterval(m: Interval, n: Interval, unit: bigint): Interval {
+  return [(m[0] * unit) / (m[0] + n[1]), -floorDivide(-m[1] * unit, m[1] + n[0])]
 }
 
 /** Sum of intervals with the same number of bits. */

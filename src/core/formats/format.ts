@@ -29,11 +29,17 @@ export function powerOfTwo(exponent: number): number {
   return scratch.getFloat64(0)
 }
 
-/** floor(log2(|x|)) of a finite x other than 0, exactly. */
+/** floor(log2(|x|)) of a finite x, exactly; -1074 for 0. */
 export function exponentOf(x: number): number {
+  if (x === 0) return -1074
   scratch.setFloat64(0, x)
   const biased = (scratch.getUint32(0) >>> 20) & 2047
-  return biased === 0 ? exponentOf(x * 2 ** 54) - 54 : biased - 1023
+  return biased === 0 ? exponentOf(x * 18014398509481984) - 54 : biased - 1023
+}
+
+/** The exponent of the distance between x and the next larger value of the format: its last bit is worth 2 to that. */
+export function lastBitExponent(x: number, { minExponent, precision }: FormatParameters): number {
+  return Math.max(exponentOf(x), minExponent) - precision + 1
 }
 
 function parameters(
@@ -74,4 +80,10 @@ export function formatNamed(format: Format, caller: string): FormatParameters {
   throw new RangeError(
     `${caller}: format must be one of ${Object.keys(formats).join(', ')}; got ${String(format)}`,
   )
+}
+
+/** The parameters of `format` for a function of a number in it; a TypeError that names `caller` if x is no number. */
+export function formatOf(x: number, format: Format, caller: string): FormatParameters {
+  if (typeof x === 'number') return formatNamed(format, caller)
+  throw new TypeError(`${caller}: expected a number, got ${typeof x} ${String(x)}`)
 }

@@ -76,8 +76,8 @@ function fixed(x: number, bits: number): Interval {
 test('what is exact stays exact: exp(0), log(1), a share of equal parts', () => {
   assert.deepEqual(expInterval(0n, one, 100), [1n << 100n, 1n << 100n])
   assert.deepEqual(logInterval([1n << 100n, 1n << 100n], 100), [0n, 0n])
-  assert.deepEqual(shareInterval([1n, 1n], [3n, 3n], 2), [1n, 1n])
-  assert.deepEqual(quotientInterval([-3n, -3n], [4n, 4n], 2), [-3n, -3n])
+  assert.deepEqual(shareInterval([1n, 1n], [3n, 3n], 4n), [1n, 1n])
+  assert.deepEqual(quotientInterval([-3n, -3n], [4n, 4n], 4n), [-3n, -3n])
   assert.deepEqual(
     sumInterval([
       [1n, 2n],
@@ -94,7 +94,7 @@ test('a quotient encloses every quotient of its operands, for either sign', () =
     [-5n, -1n],
     [-3n, 4n],
   ] as const) {
-    const [lo, hi] = quotientInterval(a, [2n, 3n], 10)
+    const [lo, hi] = quotientInterval(a, [2n, 3n], 1024n)
     for (const numerator of a) {
       for (const denominator of [2, 3]) {
         const exact = (Number(numerator) / denominator) * 1024

@@ -1,0 +1,97 @@
+import { expInterval, type Interval, logInterval, scaledInteger, shareInterval } from '../decimal/big-exp.ts'
+import { roundCertain } from '../decimal/round-interval.ts'
+import type { Format } from '../softmax-options.ts'
+import { expIn } from './exp-in.ts'
+import { type FormatParameters, formatNamed } from './format.ts'
+import { nextDown, nextUp } from './neighbours.ts'
+import { roundTo } from './round-to.ts'
+import { softmaxStepwise } from './softmax-stepwise.ts'
+
+/** Where softmax and exp reach the ends of a format. A lead d means softmax([0, d]), with d a value of the format. */
+export interface Thresholds {
+  /** ln(2^(P + 1) - 1) with P bits of precision, as the nearest double: the real lead from which 1 is the nearest value. */
+  saturation: number
+  /** The largest lead whose exact winner's probability rounds to less than 1. */
+  lastBelowOne: number
+  /** The smallest lead whose exact winner's probability rounds to 1: the first value not below the saturation. */
+  firstAtOne: number
+  /** The smallest lead for which ordinary code with the shift (`softmaxStepwise`) gives the winner 1. */
+  stepwiseFirstAtOne: number
+  /** The largest x with a finite e^x; above it exp overflows. */
+  expOverflowAbove: number
+  /** The smallest x whose e^x isn't rounded to 0; below it exp underflows to zero. */
+  expUnderflowBelow: number
+  /** The smallest lead whose exact loser's probability rounds to 0. */
+  loserZeroFrom: number
+}
+
+const one = scaledInteger(1)
+const known = new Map<Format, Readonly<Thresholds>>()
+
+/**
+ * The smallest positive value of the format for which a claim holds, if it holds from some point on; by bisection.
+ * All thresholds lie below 1024, since e^1024 is beyond every format.
+ */
+function firstWhere(format: FormatParameters, holds: (x: number) => boolean): number {
+  let below = 0
+  let above = Math.min(format.largest, 1024)
+  while (nextUp(below, format.name) < above) {
+    const middle = roundTo((below + above) / 2, format.name)
+    if (holds(middle)) above = middle
+    else below = middle
+  }
+  return above
+}
+
+/** The probability of the winner or the loser of softmax([0, lead]), correctly rounded. */
+function share(winner: boolean, lead: number, format: FormatParameters): number {
+  return roundCertain(bits => {
+    const unit = 1n << BigInt(bits)
+    const weights: [Interval, Interval] = [[unit, unit], expInterval(scaledInteger(-lead), one, bits)]
+    return winner ? shareInterval(weights[0], weights[1], unit) : shareInterval(weights[1], weights[0], unit)
+  }, format)
+}
+
+/**
+ * Where softmax says exactly 1 and 0 in a format, and where exp overflows and underflows.
+ *
+ * Found by bisection over the values of the format with exact arithmetic, once for each format.
+ *
+ * Error bound: exact; the saturation is correctly rounded.
+ * @param format the name of a format
+ * @returns seven numbers; but for the saturation all are values of the format
+ * @throws RangeError when the format is unknown
+ * @example
+ * thresholds('float64').firstAtOne // → 37.42994775023705
+ * thresholds('float64').stepwiseFirstAtOne // → 36.73680056967711
+ * thresholds('float16').expOverflowAbove // → 11.0859375
+ * thresholds('e5m2').loserZeroFrom // → 12
+ */
+export function thresholds(format: Format): Readonly<Thresholds> {
+  const parameters = formatNamed(format, 'thresholds')
+  let found = known.get(format)
+  if (!found) {
+    const largestOdds = (2n << BigInt(parameters.precision)) - 1n
+    const firstAtOne = firstWhere(parameters, lead => share(true, lead, parameters) === 1)
+    found = {
+      saturation: roundCertain(bits => {
+        const odds = largestOdds << BigInt(bits)
+        return logInterval([odds, odds], bits)
+      }),
+      lastBelowOne: nextDown(firstAtOne, format),
+      firstAtOne,
+      stepwiseFirstAtOne: firstWhere(parameters, lead => softmaxStepwise([0, lead], { format }).p[1] === 1),
+      expOverflowAbove: nextDown(
+        firstWhere(parameters, x => !Number.isFinite(expIn(x, parameters))),
+        format,
+      ),
+      expUnderflowBelow: -nextDown(
+        firstWhere(parameters, x => expIn(-x, parameters) === 0),
+        format,
+      ),
+      loserZeroFrom: firstWhere(parameters, lead => share(false, lead, parameters) === 0),
+    }
+    known.set(format, found)
+  }
+  return found
+}
