@@ -93,7 +93,7 @@ function install(root, environment = process.env) {
       '--ignore-scripts=false',
       // without a network: an answer within seconds rather than minutes
       '--fetch-retry-mintimeout=1000',
-      '--fetch-retry-maxtimeout=8000',
+      '--fetch-retry-factor=2',
       '--prefer-offline',
       '--no-audit',
       '--no-fund',
@@ -118,8 +118,9 @@ function install(root, environment = process.env) {
   }
   const printed = `${result.stderr}\n${result.stdout}`
   if (result.status !== 0) {
-    const lines = printed.split('\n').filter(line => line.trim() !== '' && !/^\s+at /.test(line))
-    console.error(lines.slice(-12).join('\n'))
+    // npm's first lines hold the cause; what follows are listings of an error object and of its options
+    const lines = printed.split('\n').filter(line => /^npm \S+ [^\s{}]/.test(line))
+    console.error(lines.slice(0, 8).join('\n'))
     return npmFailure(printed)
   }
   if (!fs.existsSync(pinnedNode(root))) {

@@ -1,0 +1,35 @@
+/** What a person typed, as a number, or the sentence that says what was expected. */
+export type Parsed = { readonly value: number } | { readonly problem: string }
+
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
+/**
+ * Reads a number as people type it: `31`, `-1.5`, `−1.5` (the typographic minus), `1e-8`, `1.5 × 10^-8`.
+ *
+ * Refuses, with a sentence for the reader: nothing at all, words, a decimal comma, a number too large for a double
+ * (1e400), and a number outside [`least`, `most`]. NaN and infinities are not numbers that a person types.
+ */
+export function parseNumber(
+  text: string,
+  { least = -Number.MAX_VALUE, most = Number.MAX_VALUE } = {},
+): Parsed {
+  const tidy = text
+    .trim()
+    .replaceAll('−', '-')
+    .replace(/\s*[×x*]\s*10\s*\^?\s*/i, 'e')
+  if (tidy === '') return { problem: 'The box is empty. Type a number, such as 31 or -2.5.' }
+  if (/^[+-]?\d+,\d+$/.test(tidy))
+    return { problem: `For “${tidy}” write ${tidy.replace(',', '.')}, with a point.` }
+  if (!decimal.test(tidy))
+    return { problem: `“${short(tidy)}” is not a number. Type one such as 31, -2.5 or 1e-8.` }
+  const value = Number(tidy)
+  if (!Number.isFinite(value))
+    return {
+      problem: `${short(tidy)} is too large: the largest double is about 1.8e308. Type a smaller number.`,
+    }
+  if (value < least || value > most)
+    return { problem: `${short(tidy)} is outside ${least} to ${most}. Type a number between them.` }
+  return { value }
+}
+
+const short = (text: string): string => (text.length > 24 ? `${text.slice(0, 22)}…` : text)

@@ -1,0 +1,200 @@
+import { History } from './history.ts'
+import { hashOf, statesIn } from './link.ts'
+import { valueAtPath, withValueAtPath } from './path.ts'
+import { drag, draw } from './pictures.ts'
+import type { Shape } from './state.ts'
+import { writeTable } from './table.ts'
+import type { View } from './view.ts'
+
+/**
+ * What every widget's element does: it keeps the state, hears its controls, shows the view, and offers undo, redo,
+ * reset, a link to exactly this state, and the full view. A widget adds its shape, its view and its own buttons.
+ *
+ * `value` is the state. `input` fires while it changes and `change` when it rests, so that a code cell can watch it.
+ */
+export abstract class WidgetElement<S extends object> extends HTMLElement {
+  protected abstract readonly shape: Shape<S>
+  protected abstract view(state: S): View
+  /** What a button with `data-do="name"` does to the state. */
+  protected readonly actions: Readonly<Record<string, (state: S) => S>> = {}
+
+  #state!: S
+  #history!: History<S>
+  #view!: View
+
+  connectedCallback(): void {
+    if (this.dataset.ready !== undefined) return
+    this.dataset.ready = ''
+    this.#state = this.shape.defaults
+    this.#history = new History(this.#state)
+    this.#view = this.view(this.#state)
+    this.addEventListener('input', event => this.#heard(event))
+    this.addEventListener('change', event => this.#heard(event))
+    this.addEventListener('click', event => this.#pressed(event))
+    this.addEventListener('keydown', event => this.#key(event))
+    for (const near of ['pointerenter', 'focusin'])
+      this.addEventListener(near, () => draw(this, () => this.#view), { once: true })
+    drag(
+      this,
+      () => this.#view,
+      (path, value, rest) => this.#set(withValueAtPath(this.#state, path, value), rest),
+    )
+    addEventListener('hashchange', () => this.#readHash())
+    this.#readHash()
+    this.#readControls()
+    this.#buttons()
+  }
+
+  get value(): S {
+    return this.#state
+  }
+
+  /** Takes any value; what can't be used is replaced by the start value, and the note says so. */
+  set value(input: unknown) {
+    const { state, repairs } = this.shape.parse(input)
+    this.#note(repairs)
+    this.#set(state, true)
+  }
+
+  #heard(event: Event): void {
+    const source = event.target
+    if (source === this || !(source instanceof HTMLElement)) return
+    event.stopPropagation()
+    const control = source.closest<HTMLElement & { value: unknown }>('[data-path]')
+    if (!control?.dataset.path) return
+    const value =
+      source instanceof HTMLInputElement && source.type === 'checkbox' ? source.checked : control.value
+    this.#set(withValueAtPath(this.#state, control.dataset.path, value), event.type === 'change')
+  }
+
+  #set(state: S, rest: boolean): void {
+    this.#state = state
+    if (rest) this.#history.rest(state)
+    this.#show(rest)
+    this.dispatchEvent(new Event(rest ? 'change' : 'input', { bubbles: true }))
+  }
+
+  #show(rest: boolean): void {
+    this.#view = this.view(this.#state)
+    draw(this, () => this.#view, rest)
+    this.#part('sentence', this.#view.sentence)
+    const table = this.querySelector('table[data-part=table]')
+    if (table) writeTable(table, this.#view.table)
+    this.#writeControls()
+    if (!rest) return
+    this.#part('status', this.#view.sentence)
+    this.#buttons()
+  }
+
+  #part(name: string, text: string): void {
+    const part = this.querySelector(`[data-part=${name}]`)
+    if (part && part.textContent !== text) part.textContent = text
+  }
+
+  #writeControls(): void {
+    for (const control of this.querySelectorAll<HTMLInputElement>('[data-path]')) {
+      const value = valueAtPath(this.#state, control.dataset.path ?? '')
+      const place = control.closest<HTMLElement>('[data-optional]') ?? control
+      if (place.hidden !== (value === undefined)) place.hidden = value === undefined
+      if (value === undefined) continue
+      if (control.type === 'radio') control.checked = control.value === value
+      else if (control.type === 'checkbox') control.checked = value === true
+      else if (control.value !== value) control.value = value as string
+    }
+  }
+
+  /** A choice or slider that was changed before this code was there counts. */
+  #readControls(): void {
+    for (const control of this.querySelectorAll<HTMLInputElement>('input[type=radio][data-path]:checked'))
+      if (!control.defaultChecked)
+        this.#set(withValueAtPath(this.#state, control.dataset.path ?? '', control.value), true)
+  }
+
+  #readHash(): void {
+    const text = statesIn(location.hash).get(this.localName)
+    if (text === undefined) return
+    this.value = text
+    if (!this.#inView()) this.scrollIntoView({ block: 'nearest' })
+  }
+
+  #inView(): boolean {
+    const { top, bottom } = this.getBoundingClientRect()
+    return top < innerHeight * 0.8 && bottom > innerHeight * 0.2
+  }
+
+  #pressed(event: Event): void {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null
+    if (!button) return
+    const { state, action, do: name } = button.dataset
+    if (state !== undefined) this.value = `${this.shape.format(this.#state)};${state}`
+    else if (name && this.actions[name]) this.#set(this.actions[name](this.#state), true)
+    else if (action === 'undo' || action === 'redo') this.#travel(action)
+    else if (action === 'reset') this.value = ''
+    else if (action === 'copy') void this.#copyLink()
+    else if (action === 'full') this.#fullView()
+  }
+
+  #travel(way: 'undo' | 'redo'): void {
+    this.#state = this.#history[way]()
+    this.#note([])
+    this.#show(true)
+    this.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
+  #buttons(): void {
+    for (const [action, possible] of [
+      ['undo', this.#history.canUndo],
+      ['redo', this.#history.canRedo],
+      ['reset', this.shape.format(this.#state) !== ''],
+    ] as const) {
+      // aria-disabled and not disabled: a button that has the focus must not lose it when nothing is left to undo.
+      this.querySelector(`[data-action=${action}]`)?.setAttribute('aria-disabled', String(!possible))
+    }
+    const states = this.querySelectorAll<HTMLElement>('button[data-state]')
+    const now = this.shape.format(this.#state)
+    for (const button of states) {
+      const { state } = this.shape.parse(`${now};${button.dataset.state}`)
+      button.setAttribute('aria-pressed', String(this.shape.format(state) === now))
+    }
+  }
+
+  #key(event: KeyboardEvent): void {
+    const letter = event.key.toLowerCase()
+    const inText = event.target instanceof HTMLInputElement && event.target.type === 'text'
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || inText || (letter !== 'z' && letter !== 'y'))
+      return
+    event.preventDefault()
+    this.#travel(letter === 'y' || event.shiftKey ? 'redo' : 'undo')
+  }
+
+  async #copyLink(): Promise<void> {
+    const link = location.href.replace(/#.*$/, '') + hashOf(this.localName, this.shape.format(this.#state))
+    const box = this.querySelector<HTMLInputElement>('[data-part=link]')
+    // On plain http there is no clipboard: then the link stands there, selected, to be copied by hand.
+    const copied = await navigator.clipboard?.writeText(link).then(
+      () => true,
+      () => false,
+    )
+    if (box) {
+      box.value = link
+      box.hidden = copied === true
+      if (!copied) box.select()
+    }
+    this.#note([
+      copied
+        ? 'Link copied: it opens the page with these numbers.'
+        : 'Copy the link from the box: it opens the page with these numbers.',
+    ])
+  }
+
+  #fullView(): void {
+    if (document.fullscreenElement) void document.exitFullscreen()
+    else if (this.requestFullscreen)
+      void this.requestFullscreen().catch(() => this.toggleAttribute('data-full'))
+    else this.toggleAttribute('data-full')
+  }
+
+  #note(sentences: readonly string[]): void {
+    this.#part('note', sentences.join(' '))
+  }
+}
