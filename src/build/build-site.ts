@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal, systemCode } from './refusal.ts'
-import { root, runTool, withoutStack } from './run-tool.ts'
+import { failureIn, root, runTool } from './run-tool.ts'
 
 /** What the built site is made of. Whole folders: a deleted file shows in its folder's time. */
 const sources = ['content', 'public', 'src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json']
@@ -52,7 +52,7 @@ export async function buildSite(): Promise<void> {
   const { code, printed } = await runTool('astro', ['build'], { quiet: true })
   if (code !== 0) {
     throw new Refusal(
-      `${withoutStack(printed)}\n\nThe site could not be built: the lines above name the file and the reason. ` +
+      `${failureIn(printed)}\n\nThe site could not be built: the lines above name the page or the file, and the reason. ` +
         'Put it right and run the command again.',
     )
   }

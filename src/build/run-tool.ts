@@ -57,11 +57,16 @@ export function runTool(tool: Tool, options: string[], how: RunOptions = {}): Pr
   return runProgram(process.execPath, [join(root, 'node_modules', tools[tool]), ...options], how)
 }
 
-/** A tool's output without the lines of stack traces, which say nothing to the author of a page. */
-export function withoutStack(printed: string): string {
+/**
+ * What a tool says about its failure: its output from the first error on, without the lines of stack traces,
+ * which say nothing to the author of a page.
+ */
+export function failureIn(printed: string): string {
+  const start = printed.search(/^.*(\[ERROR\]|\berror\b)/im)
   return printed
+    .slice(Math.max(start, 0))
     .split('\n')
-    .filter(line => !/^\s+at .*(:\d+|<anonymous>\)|native\))\)?$/.test(line))
+    .filter(line => !/^\s+at .*(:\d+|<anonymous>\)|native\))\)?$|^\s*Stack trace:$/.test(line))
     .join('\n')
-    .trimEnd()
+    .trim()
 }
