@@ -7,6 +7,8 @@ export interface Panel {
   readonly title: string
   /** The picture in words, for those who don't see it. Short: the widget's sentence and table say the rest. */
   readonly description: string
+  /** `img` for a picture that is one thing to a screen reader; `group` where its parts are read or used one by one. */
+  readonly role?: 'img' | 'group'
   /** A new picture. Draws on `document`, which is linkedom's while the site is built. */
   draw(plot: PlotLibrary, document: Document): Element
   /**

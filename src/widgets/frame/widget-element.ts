@@ -18,6 +18,11 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
   /** What a button with `data-do="name"` does to the state. */
   protected readonly actions: Readonly<Record<string, (state: S) => S>> = {}
 
+  /** The state after the hand changed the value at `path`, for a widget in which one change brings another. */
+  protected changed(state: S, _path: string): S {
+    return state
+  }
+
   #state!: S
   #history!: History<S>
   #view!: View
@@ -37,7 +42,7 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
     drag(
       this,
       () => this.#view,
-      (path, value, rest) => this.#set(withValueAtPath(this.#state, path, value), rest),
+      (path, value, rest) => this.#change(path, value, rest),
     )
     addEventListener('hashchange', () => this.#readHash())
     this.#readHash()
@@ -64,7 +69,11 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
     if (!control?.dataset.path) return
     const value =
       source instanceof HTMLInputElement && source.type === 'checkbox' ? source.checked : control.value
-    this.#set(withValueAtPath(this.#state, control.dataset.path, value), event.type === 'change')
+    this.#change(control.dataset.path, value, event.type === 'change')
+  }
+
+  #change(path: string, value: unknown, rest: boolean): void {
+    this.#set(this.changed(withValueAtPath(this.#state, path, value), path), rest)
   }
 
   #set(state: S, rest: boolean): void {
