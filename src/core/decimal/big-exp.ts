@@ -1,3 +1,5 @@
+import { formats, lastBitExponent, powerOfTwo } from '../formats/format.ts'
+
 /**
  * exp and log to any number of bits, in integers, with bounds that are proved rather than hoped for.
  *
@@ -18,16 +20,10 @@ export type Interval = readonly [lo: bigint, hi: bigint]
 const guard = 40
 const halvings = 8
 
-const view = new DataView(new ArrayBuffer(8))
-
 /** x · 2^1074 for a finite x: an integer for every double, so that differences and quotients stay exact. */
 export function scaledInteger(x: number): bigint {
-  view.setFloat64(0, x)
-  const word = view.getBigUint64(0)
-  const exponent = (word >> 52n) & 2047n
-  const fraction = word & 0xfffffffffffffn
-  const size = exponent ? (fraction | 0x10000000000000n) << (exponent - 1n) : fraction
-  return x < 0 ? -size : size
+  const last = lastBitExponent(x, formats.float64)
+  return BigInt(x / powerOfTwo(last)) << BigInt(last + 1074)
 }
 
 /** Number of binary digits of |m|; 0 for 0n. */

@@ -1,5 +1,6 @@
 import type { Format } from '../softmax-options.ts'
-import { formatNamed, formatOf, lastBitExponent, powerOfTwo } from './format.ts'
+import { decoded, encoded } from './encoding.ts'
+import { formatNamed, formatOf } from './format.ts'
 import { roundTo } from './round-to.ts'
 
 /** The fields of a stored number as strings of 0 and 1, the most significant bit first. */
@@ -39,24 +40,21 @@ export interface Bits extends BitFields {
  */
 export function bits(x: number, format: Format = 'float64'): Bits {
   const parameters = formatOf(x, format, 'bits')
-  const { precision, exponentBits, minExponent, smallestNormal } = parameters
   const value = roundTo(x, format)
-  const sign = value < 0 || Object.is(value, -0) ? '1' : '0'
-  if (!Number.isFinite(value)) {
-    const kind = Number.isNaN(value) ? 'nan' : 'infinity'
-    const fraction = parameters.hasInfinity ? (kind === 'nan' ? '1' : '0').padEnd(precision - 1, '0') : '111'
-    return { sign, exponent: '1'.repeat(exponentBits), fraction, kind }
-  }
   const size = Math.abs(value)
-  const last = lastBitExponent(value, parameters)
-  const isNormal = size >= smallestNormal
-  const whole = (size / powerOfTwo(last)).toString(2).padStart(precision, '0')
-  const biased = isNormal ? last + precision - minExponent : 0
+  const stored = encoded(size, parameters)
+    .toString(2)
+    .padStart(parameters.exponentBits + parameters.precision - 1, '0')
+  let kind: Bits['kind'] = 'nan'
+  if (size === 0) kind = 'zero'
+  else if (size < parameters.smallestNormal) kind = 'subnormal'
+  else if (size <= parameters.largest) kind = 'normal'
+  else if (size > 0) kind = 'infinity'
   return {
-    sign,
-    exponent: biased.toString(2).padStart(exponentBits, '0'),
-    fraction: whole.slice(1),
-    kind: isNormal ? 'normal' : size ? 'subnormal' : 'zero',
+    sign: value < 0 || Object.is(value, -0) ? '1' : '0',
+    exponent: stored.slice(0, parameters.exponentBits),
+    fraction: stored.slice(parameters.exponentBits),
+    kind,
   }
 }
 
@@ -77,11 +75,11 @@ export function bits(x: number, format: Format = 'float64'): Bits {
  * fromBits({ sign: '1', exponent: '00000', fraction: '0000000001' }, 'float16') // → -5.960464477539063e-8
  */
 export function fromBits({ sign, exponent, fraction }: BitFields, format: Format = 'float64'): number {
-  const { precision, exponentBits, minExponent, hasInfinity } = formatNamed(format, 'fromBits')
+  const parameters = formatNamed(format, 'fromBits')
   for (const [name, field, length] of [
     ['sign', sign, 1],
-    ['exponent', exponent, exponentBits],
-    ['fraction', fraction, precision - 1],
+    ['exponent', exponent, parameters.exponentBits],
+    ['fraction', fraction, parameters.precision - 1],
   ] as const) {
     if (!/^[01]+$/.test(field) || field.length !== length) {
       throw new RangeError(
@@ -89,11 +87,6 @@ export function fromBits({ sign, exponent, fraction }: BitFields, format: Format
       )
     }
   }
-  const biased = Number.parseInt(exponent, 2)
-  const whole = Number.parseInt((biased ? '1' : '0') + fraction, 2)
-  let size = whole * powerOfTwo(Math.max(biased, 1) - 1 + minExponent - precision + 1)
-  if (!exponent.includes('0') && (hasInfinity || !fraction.includes('0'))) {
-    size = hasInfinity && !fraction.includes('1') ? Number.POSITIVE_INFINITY : Number.NaN
-  }
+  const size = decoded(BigInt(`0b${exponent}${fraction}`), parameters)
   return sign === '1' ? -size : size
 }

@@ -18,26 +18,24 @@ export interface FormatParameters {
   readonly hasInfinity: boolean
 }
 
-const scratch = new DataView(new ArrayBuffer(8))
+const view = new DataView(new ArrayBuffer(8))
 
 /** 2^exponent for an integer from -1074 to 1023, built from its bits: `2 ** n` may differ between engines. */
 export function powerOfTwo(exponent: number): number {
-  scratch.setUint32(0, exponent < -1022 ? 0 : (exponent + 1023) << 20)
-  scratch.setUint32(4, 0)
-  if (exponent < -1022)
-    scratch.setUint32(exponent < -1042 ? 4 : 0, 1 << (exponent < -1042 ? exponent + 1074 : exponent + 1042))
-  return scratch.getFloat64(0)
+  if (exponent < -1022) return powerOfTwo(exponent + 64) * 5.421010862427522e-20
+  view.setUint32(0, (exponent + 1023) << 20)
+  view.setUint32(4, 0)
+  return view.getFloat64(0)
 }
 
 /** floor(log2(|x|)) of a finite x, exactly; -1074 for 0. */
 export function exponentOf(x: number): number {
-  if (x === 0) return -1074
-  scratch.setFloat64(0, x)
-  const biased = (scratch.getUint32(0) >>> 20) & 2047
-  return biased === 0 ? exponentOf(x * 18014398509481984) - 54 : biased - 1023
+  view.setFloat64(0, x)
+  const biased = (view.getUint32(0) >> 20) & 2047
+  return biased ? biased - 1023 : x ? exponentOf(x * 18014398509481984) - 54 : -1074
 }
 
-/** The exponent of the distance between x and the next larger value of the format: its last bit is worth 2 to that. */
+/** The exponent of the last bit of x: 2 to that is the distance to the next larger value of the format. */
 export function lastBitExponent(x: number, { minExponent, precision }: FormatParameters): number {
   return Math.max(exponentOf(x), minExponent) - precision + 1
 }

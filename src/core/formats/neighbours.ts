@@ -1,4 +1,5 @@
 import type { Format } from '../softmax-options.ts'
+import { decoded, encoded } from './encoding.ts'
 import { formatOf, lastBitExponent, powerOfTwo } from './format.ts'
 import { roundTo } from './round-to.ts'
 
@@ -29,14 +30,9 @@ import { roundTo } from './round-to.ts'
 export function nextUp(x: number, format: Format = 'float64'): number {
   const parameters = formatOf(x, format, 'nextUp')
   const near = roundTo(x, format, { overflow: 'saturating' })
-  if (near > x) return near
-  if (near === parameters.largest) return roundTo(Number.POSITIVE_INFINITY, format)
-  // Below a power of two the values lie twice as close; a negative x moves towards it.
-  const towardsZero = near < 0 && -near > parameters.smallestNormal
-  const last = lastBitExponent(near, parameters)
-  if (towardsZero && near === -powerOfTwo(last + parameters.precision - 1)) return near + powerOfTwo(last - 1)
-  const next = near + powerOfTwo(last)
-  return next === 0 ? -0 : next
+  if (near > x || Number.isNaN(x)) return near
+  if (near < 0) return -decoded(encoded(-near, parameters) - 1n, parameters)
+  return decoded(encoded(Math.abs(near), parameters) + 1n, parameters)
 }
 
 /**

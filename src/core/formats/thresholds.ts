@@ -1,10 +1,10 @@
 import { expInterval, type Interval, logInterval, scaledInteger, shareInterval } from '../decimal/big-exp.ts'
 import { roundCertain } from '../decimal/round-interval.ts'
 import type { Format } from '../softmax-options.ts'
+import { decoded, encoded } from './encoding.ts'
 import { expIn } from './exp-in.ts'
 import { type FormatParameters, formatNamed } from './format.ts'
-import { nextDown, nextUp } from './neighbours.ts'
-import { roundTo } from './round-to.ts'
+import { nextDown } from './neighbours.ts'
 import { softmaxStepwise } from './softmax-stepwise.ts'
 
 /** Where softmax and exp reach the ends of a format. A lead d means softmax([0, d]), with d a value of the format. */
@@ -33,14 +33,14 @@ const known = new Map<Format, Readonly<Thresholds>>()
  * All thresholds lie below 1024, since e^1024 is beyond every format.
  */
 function firstWhere(format: FormatParameters, holds: (x: number) => boolean): number {
-  let below = 0
-  let above = Math.min(format.largest, 1024)
-  while (nextUp(below, format.name) < above) {
-    const middle = roundTo((below + above) / 2, format.name)
-    if (holds(middle)) above = middle
+  let below = 0n
+  let above = encoded(Math.min(format.largest, 1024), format)
+  while (above - below > 1n) {
+    const middle = (below + above) / 2n
+    if (holds(decoded(middle, format))) above = middle
     else below = middle
   }
-  return above
+  return decoded(above, format)
 }
 
 /** The probability of the winner or the loser of softmax([0, lead]), correctly rounded. */
