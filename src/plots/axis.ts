@@ -31,8 +31,8 @@ export function domainOf(values: readonly number[], axis: Axis): Ends {
     const low = Math.min(0, ...finite)
     const high = Math.max(0, ...finite)
     if (low === high) return [0, 1]
-    const step = roundStep((high / 4 - low / 4) * 0.999)
-    return [Math.floor(low / step) * step, Math.ceil(high / step) * step]
+    const step = stepOf(low, high)
+    return [Math.min(low, Math.floor(low / step) * step), Math.max(high, Math.ceil(high / step) * step)]
   }
   const inside = finite.filter(p => p > 0 && p < 1)
   const least = Math.min(0.1, ...inside)
@@ -46,7 +46,7 @@ export function domainOf(values: readonly number[], axis: Axis): Ends {
 /** Values at which the axis carries a label: about five of them. */
 export function ticks(axis: Axis, [low, high]: Ends): number[] {
   if (axis === 'linear') {
-    const step = roundStep((high / 4 - low / 4) * 0.999)
+    const step = stepOf(low, high)
     const first = Math.ceil(low / step)
     const count = Math.floor(high / step) - first
     return Array.from({ length: count + 1 }, (_, i) => tidy((first + i) * step))
@@ -59,8 +59,9 @@ export function ticks(axis: Axis, [low, high]: Ends): number[] {
   return [...half, 0.5, ...half.map(p => 1 - p).reverse()]
 }
 
-/** 1, 2 or 5 times a power of ten, not below `least`. */
-function roundStep(least: number): number {
+/** 1, 2 or 5 times a power of ten, so that about four steps reach from `low` to `high`. */
+function stepOf(low: number, high: number): number {
+  const least = Math.max((high / 4 - low / 4) * 0.999, 1e-300)
   const power = tenTo(Math.floor(Math.log10(least)))
   return [1, 2, 5, 10].map(factor => factor * power).find(step => step >= least) ?? 10 * power
 }

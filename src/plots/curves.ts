@@ -93,8 +93,8 @@ export function curves(options: CurvesOptions): Panel {
             }),
           ]),
           plot.dot(dots, {
-            x: 'x',
-            y: 'y',
+            x: dot => within(dot.x, x),
+            y: dot => within(dot.y, y),
             r: 6,
             fill: dots.map(dot => dot.color),
             stroke: 'var(--color-background)',

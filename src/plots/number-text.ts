@@ -1,6 +1,6 @@
 /**
  * How numbers are written for people. In running text 1.52 × 10⁻⁸, in code 1.52e-8; a tiny number is never shown
- * as 0.00, and a number below 1 is never shown as 1 or 100 %.
+ * as 0.00, and a number below 1 is never shown as 1. Percentages are the core's `honestPercent`.
  */
 
 /** Every digit that is needed to read the double back, as code writes it; -0 keeps its sign. */
@@ -25,26 +25,12 @@ export function prose(x: number, digits = 4): string {
   return exponent === undefined ? number : `${number} × 10${superscript(exponent)}`
 }
 
-/** A probability as a percentage. Never rounds up to 100 %, nor down to 0 %: 0.99999998 is `99.999998 %`. */
-export function percent(p: number, digits = 3): string {
-  if (Number.isNaN(p)) return 'NaN'
-  if (p === 0 || p === 1) return `${100 * p}\u00a0%`
-  if (p > 0.9 && p < 1) return `${hundredfold(nines(p, digits - 1))}\u00a0%`
-  return `${prose(100 * p, digits)}\u00a0%`
-}
-
-/** A number just below 1, cut after the first digit that is not 9 and `more` digits behind it. */
-function nines(x: number, more = 1): string {
-  const text = Math.abs(x).toFixed(17)
-  const run = /^0\.9*/.exec(String(Math.abs(x)))?.[0].length ?? 2
-  const digits = String(Math.abs(x)).length > run ? String(Math.abs(x)) : text
-  return (x < 0 ? '-' : '') + digits.slice(0, run + Math.max(1, more))
-}
-
-/** The decimal number `0.…` times 100, moved by its point so that no digit changes. */
-function hundredfold(text: string): string {
-  const digits = text.slice(2).padEnd(2, '0')
-  return trimmed(`${Number(digits.slice(0, 2))}.${digits.slice(2)}`)
+/** A number just below 1, cut after the first digit that is not 9. */
+function nines(x: number): string {
+  // The shortest text that reads back as x may be all nines; then the digits of its exact value go on.
+  const [text = ''] = [exact(Math.abs(x)), Math.abs(x).toFixed(20)].filter(digits => !/^0\.9*$/.test(digits))
+  const run = /^0\.9*/.exec(text)?.[0].length ?? 2
+  return (x < 0 ? '-' : '') + text.slice(0, run + 1)
 }
 
 const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { exact, prose, significant } from '../../src/plots/number-text.ts'
+
+test('exact text reads back as the same double', () => {
+  for (const x of [0, -0, 1e-44, 5e-324, 0.1, -1.5, 1.7976931348623157e308, 0.9999999847649114])
+    assert.ok(Object.is(Number(exact(x)), x), exact(x))
+})
+
+test('a tiny number is never written as zero', () => {
+  assert.equal(significant(1.5229979512682538e-8), '1.523e-8')
+  assert.equal(significant(3.720075976020836e-44), '3.72e-44')
+  assert.equal(significant(5e-324, 2), '4.9e-324')
+})
+
+test('a number below 1 is never written as 1', () => {
+  assert.equal(significant(0.9999999847649114), '0.99999998')
+  assert.equal(significant(1 - 2 ** -53), '0.9999999999999998')
+  assert.equal(significant(1), '1')
+  assert.equal(significant(0.9996), '0.9996')
+  assert.equal(significant(0.99996), '0.99996')
+})
+
+test('ordinary numbers keep their digits, without zeros at the end', () => {
+  assert.equal(significant(13), '13')
+  assert.equal(significant(-18), '-18')
+  assert.equal(significant(0.5), '0.5')
+  assert.equal(significant(2980.9579870417283, 6), '2980.96')
+  assert.equal(significant(1e22), '1e22')
+})
+
+test('running text has real minus signs, powers of ten and infinities', () => {
+  assert.equal(prose(-18), '−18')
+  assert.equal(prose(1.5229979512682538e-8), '1.523 × 10⁻⁸')
+  assert.equal(prose(Number.NEGATIVE_INFINITY), '−∞')
+  assert.equal(prose(Number.NaN), 'NaN')
+})
