@@ -20,4 +20,9 @@ export interface Panel {
   stale?(picture: Element): boolean
   /** The value that a hand at this place of the picture means, for pictures whose marks can be dragged. */
   valueAt?(picture: Element, clientX: number, clientY: number): number
+  /**
+   * How much the number of `handle` changes when its mark goes up by one CSS pixel, for pictures whose marks move by as
+   * much as the hand does, wherever it took them. It comes before `valueAt`.
+   */
+  valuePerPixel?(picture: Element, handle: string): number
 }

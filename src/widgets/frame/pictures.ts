@@ -42,19 +42,23 @@ export function draw(widget: HTMLElement, view: () => View, rest = false): void 
 
 type Moved = (path: string, value: number, rest: boolean) => void
 
-/** Lets a hand take a mark that has a handle. The keyboard's way is the control of the same number. */
-export function drag(widget: HTMLElement, view: () => View, moved: Moved): void {
+/**
+ * Lets a hand take a mark that has a handle. The keyboard's way is the control of the same number.
+ * `now` gives the number of a path as it stands.
+ */
+export function drag(
+  widget: HTMLElement,
+  view: () => View,
+  now: (path: string) => unknown,
+  moved: Moved,
+): void {
   widget.addEventListener('pointerdown', event => {
     const mark = event.target instanceof Element ? event.target.closest('[data-handle]') : null
     const frame = mark?.closest<HTMLElement>('[data-panel]')
     const path = mark?.getAttribute('data-handle')
     if (!mark || !frame || !path || event.button !== 0) return
     event.preventDefault()
-    const at = ({ clientX, clientY }: PointerEvent): number | undefined => {
-      const picture = frame.querySelector('[data-picture]')?.firstElementChild
-      const panel = view().panels.find(({ name }) => name === frame.dataset.panel)
-      return picture ? panel?.valueAt?.(picture, clientX, clientY) : undefined
-    }
+    const at = valueUnder(frame, view, path, event, now(path))
     let last: number | undefined
     const follow = (next: PointerEvent) => {
       const value = at(next)
@@ -74,6 +78,26 @@ export function drag(widget: HTMLElement, view: () => View, moved: Moved): void 
     widget.addEventListener('pointerup', finish)
     widget.addEventListener('pointercancel', finish)
   })
+}
+
+/** What a place of the pointer means for the number of `path`, when the hand took its mark at `start`. */
+function valueUnder(
+  frame: HTMLElement,
+  view: () => View,
+  path: string,
+  start: PointerEvent,
+  value: unknown,
+): (pointer: PointerEvent) => number | undefined {
+  const picture = () => frame.querySelector('[data-picture]')?.firstElementChild
+  const panel = () => view().panels.find(({ name }) => name === frame.dataset.panel)
+  const taken = picture()
+  const perPixel = taken ? panel()?.valuePerPixel?.(taken, path) : undefined
+  if (perPixel !== undefined && typeof value === 'number')
+    return pointer => (pointer === start ? undefined : value + (start.clientY - pointer.clientY) * perPixel)
+  return ({ clientX, clientY }) => {
+    const shown = picture()
+    return shown ? panel()?.valueAt?.(shown, clientX, clientY) : undefined
+  }
 }
 
 /** A value from the hand, in the steps and limits of the same number's slider. */

@@ -24,6 +24,7 @@ export function writeTable(table: Element, { columns, rows, caption }: Table): v
   })
 }
 
-function write(cell: Element | null, text: string): void {
-  if (cell && cell.textContent !== text) cell.textContent = text
+/** Puts a text into an element, and leaves the document alone when it stands there already. */
+export function write(place: Element | null, text: string): void {
+  if (place && place.textContent !== text) place.textContent = text
 }

@@ -5,6 +5,8 @@ export interface View {
   readonly panels: readonly Panel[]
   readonly sentence: string
   readonly table: Table
+  /** Short texts beside controls, such as a product: each goes to the element with its name in `data-text`. */
+  readonly texts?: Readonly<Record<string, string>>
 }
 
 export interface Table {

@@ -3,7 +3,7 @@ import { hashOf, statesIn } from './link.ts'
 import { valueAtPath, withValueAtPath } from './path.ts'
 import { drag, draw } from './pictures.ts'
 import type { Shape } from './state.ts'
-import { writeTable } from './table.ts'
+import { write, writeTable } from './table.ts'
 import type { View } from './view.ts'
 
 /**
@@ -42,6 +42,7 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
     drag(
       this,
       () => this.#view,
+      path => valueAtPath(this.#state, path),
       (path, value, rest) => this.#change(path, value, rest),
     )
     addEventListener('hashchange', () => this.#readHash())
@@ -89,6 +90,8 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
     this.#part('sentence', this.#view.sentence)
     const table = this.querySelector('table[data-part=table]')
     if (table) writeTable(table, this.#view.table)
+    for (const [name, text] of Object.entries(this.#view.texts ?? {}))
+      write(this.querySelector(`[data-text="${name}"]`), text)
     this.#writeControls()
     if (!rest) return
     this.#part('status', this.#view.sentence)
@@ -96,8 +99,7 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
   }
 
   #part(name: string, text: string): void {
-    const part = this.querySelector(`[data-part=${name}]`)
-    if (part && part.textContent !== text) part.textContent = text
+    write(this.querySelector(`[data-part=${name}]`), text)
   }
 
   #writeControls(): void {
