@@ -1,4 +1,5 @@
 import type { PlotLibrary } from '../../plots/panel.ts'
+import { write } from './table.ts'
 import type { View } from './view.ts'
 
 let library: PlotLibrary | undefined
@@ -26,6 +27,7 @@ export function draw(widget: HTMLElement, view: () => View, rest = false): void 
     const image = widget.querySelector(`[data-panel="${panel.name}"] [data-picture]`)
     const picture = image?.firstElementChild
     if (!image || !picture) continue
+    write(image.previousElementSibling, panel.title)
     if (image.getAttribute('aria-label') !== panel.description)
       image.setAttribute('aria-label', panel.description)
     if (panel.move(picture) && !(rest && panel.stale?.(picture))) continue

@@ -13,6 +13,8 @@ export interface Table {
   readonly caption: string
   readonly columns: readonly string[]
   readonly rows: readonly Row[]
+  /** A last row that sums up the others. */
+  readonly foot?: Row
 }
 
 export interface Row {
@@ -20,4 +22,6 @@ export interface Row {
   readonly cells: readonly string[]
   /** 1 to 6 when the row belongs to a class: it then has that class's colour. */
   readonly class?: number
+  /** For each cell the names it shares with the symbols and bars that light up with it; see highlight.ts. */
+  readonly links?: readonly (string | undefined)[]
 }

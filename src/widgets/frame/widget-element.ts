@@ -1,3 +1,4 @@
+import { highlight } from './highlight.ts'
 import { History } from './history.ts'
 import { hashOf, statesIn } from './link.ts'
 import { valueAtPath, withValueAtPath } from './path.ts'
@@ -26,6 +27,7 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
   #state!: S
   #history!: History<S>
   #view!: View
+  #relight!: () => void
 
   connectedCallback(): void {
     if (this.dataset.ready !== undefined) return
@@ -33,6 +35,7 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
     this.#state = this.shape.defaults
     this.#history = new History(this.#state)
     this.#view = this.view(this.#state)
+    this.#relight = highlight(this)
     this.addEventListener('input', event => this.#heard(event))
     this.addEventListener('change', event => this.#heard(event))
     this.addEventListener('click', event => this.#pressed(event))
@@ -74,7 +77,9 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
   }
 
   #change(path: string, value: unknown, rest: boolean): void {
-    this.#set(this.changed(withValueAtPath(this.#state, path, value), path), rest)
+    // A radio button or a choice of a list gives text; where the state has a number, it means that number.
+    const meant = typeof valueAtPath(this.#state, path) === 'number' ? Number(value) : value
+    this.#set(this.changed(withValueAtPath(this.#state, path, meant), path), rest)
   }
 
   #set(state: S, rest: boolean): void {
@@ -93,6 +98,7 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
     for (const [name, text] of Object.entries(this.#view.texts ?? {}))
       write(this.querySelector(`[data-text="${name}"]`), text)
     this.#writeControls()
+    this.#relight()
     if (!rest) return
     this.#part('status', this.#view.sentence)
     this.#buttons()
@@ -108,7 +114,7 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
       const place = control.closest<HTMLElement>('[data-optional]') ?? control
       if (place.hidden !== (value === undefined)) place.hidden = value === undefined
       if (value === undefined) continue
-      if (control.type === 'radio') control.checked = control.value === value
+      if (control.type === 'radio') control.checked = control.value === String(value)
       else if (control.type === 'checkbox') control.checked = value === true
       else if (control.value !== value) control.value = value as string
     }
@@ -117,8 +123,7 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
   /** A choice or slider that was changed before this code was there counts. */
   #readControls(): void {
     for (const control of this.querySelectorAll<HTMLInputElement>('input[type=radio][data-path]:checked'))
-      if (!control.defaultChecked)
-        this.#set(withValueAtPath(this.#state, control.dataset.path ?? '', control.value), true)
+      if (!control.defaultChecked) this.#change(control.dataset.path ?? '', control.value, true)
   }
 
   #readHash(): void {
@@ -138,11 +143,17 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
     if (!button) return
     const { state, action, do: name } = button.dataset
     if (state !== undefined) this.value = `${this.shape.format(this.#state)};${state}`
-    else if (name && this.actions[name]) this.#set(this.actions[name](this.#state), true)
+    else if (name) this.#do(name)
     else if (action === 'undo' || action === 'redo') this.#travel(action)
     else if (action === 'reset') this.value = ''
     else if (action === 'copy') void this.#copyLink()
     else if (action === 'full') this.#fullView()
+  }
+
+  /** An action that changes nothing, such as a step beyond the last, is no step to undo. */
+  #do(name: string): void {
+    const next = this.actions[name]?.(this.#state) ?? this.#state
+    if (next !== this.#state) this.#set(next, true)
   }
 
   #travel(way: 'undo' | 'redo'): void {
@@ -160,6 +171,10 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
     ] as const) {
       // aria-disabled and not disabled: a button that has the focus must not lose it when nothing is left to undo.
       this.querySelector(`[data-action=${action}]`)?.setAttribute('aria-disabled', String(!possible))
+    }
+    for (const button of this.querySelectorAll<HTMLElement>('button[data-do]')) {
+      const idle = this.actions[button.dataset.do ?? '']?.(this.#state) === this.#state
+      button.setAttribute('aria-disabled', String(idle))
     }
     const states = this.querySelectorAll<HTMLElement>('button[data-state]')
     const now = this.shape.format(this.#state)
