@@ -9,6 +9,10 @@ export interface Bar {
   readonly text?: string
   /** 1 to 6: the class whose colour the bar has; by default its place in the row. */
   readonly class?: number
+  /** A colour token for a bar that belongs to no class, such as `var(--color-control)`. */
+  readonly color?: string
+  /** The names that the bar shares with what lights up with it, such as `z.0`. */
+  readonly link?: string
   /** The path of the number in the state that dragging this bar sets, such as `z.0`. */
   readonly handle?: string
 }
@@ -38,6 +42,8 @@ export function bars({ axis = 'linear', limit, bars: items, ...options }: BarsOp
       items.map(bar => bar.value),
       axis,
     )
+  // What is drawn once: as long as it is the same, the bars of a picture can be moved.
+  const kind = [axis, limit?.label, ...items.flatMap(bar => [bar.label, colorOf(bar, items)])].join()
   return {
     name: options.name,
     title: options.title,
@@ -101,20 +107,20 @@ export function bars({ axis = 'linear', limit, bars: items, ...options }: BarsOp
             x: indices,
             y1: base(axis, ends),
             y2: items.map(bar => fraction(bar.value, axis, ends)),
-            fill: items.map((bar, i) => `var(--class-${bar.class ?? i + 1})`),
+            fill: items.map(bar => colorOf(bar, items)),
             className: 'bar',
           }),
           plot.text(indices, {
             x: indices,
             y: items.map(bar => fraction(bar.value, axis, ends)),
-            text: items.map(barText),
-            fontSize: 13,
+            text: items.map(bar => textOf(bar, items)),
+            fontSize: isTight(items) ? 10.5 : 13,
             className: 'number',
           }),
         ],
       })
       svg.setAttribute('data-ends', ends.join(','))
-      svg.setAttribute('data-axis', axis)
+      svg.setAttribute('data-kind', kind)
       svg.querySelectorAll('.bar rect').forEach((rect, i) => {
         const handle = items[i]?.handle
         if (handle) rect.setAttribute('data-handle', handle)
@@ -126,7 +132,7 @@ export function bars({ axis = 'linear', limit, bars: items, ...options }: BarsOp
       const drawn = endsOf(picture)
       const rects = picture.querySelectorAll('.bar rect')
       const numbers = picture.querySelectorAll('.number text')
-      if (rects.length !== items.length || picture.getAttribute('data-axis') !== axis) return false
+      if (rects.length !== items.length || picture.getAttribute('data-kind') !== kind) return false
       if (items.some(bar => !holds(drawn, bar.value, axis))) return false
       items.forEach((bar, i) => {
         const rect = rects[i]
@@ -140,13 +146,16 @@ export function bars({ axis = 'linear', limit, bars: items, ...options }: BarsOp
         rect.setAttribute('height', pixels(Math.abs(foot - tip)))
         // Where the limit's rule would cross the number, the number stands above the rule.
         const above = limit !== undefined && tip - 18 < yOf(fraction(limit.at, axis, drawn)) - hair
-        const text = barText(bar)
+        const text = textOf(bar, items)
+        // Where numbers are wider than the bars' distance, every other one stands higher.
+        const lift = isTight(items) && i % 2 === 1 ? 12 : 0
         const x = number.getAttribute('transform')?.match(/translate\(([\d.]+)/)?.[1] ?? '0'
         number.setAttribute(
           'transform',
-          `translate(${x},${pixels(above ? size.top - hair - 10 : tip <= foot ? tip - 10 : tip + 11)})`,
+          `translate(${x},${pixels(above ? size.top - hair - 10 - lift : tip <= foot ? tip - 10 - lift : tip + 11 + lift)})`,
         )
         if (number.textContent !== text) number.textContent = text
+        for (const part of bar.link ? [rect, number] : []) part.setAttribute('data-link', bar.link ?? '')
       })
       return true
     },
@@ -174,7 +183,17 @@ function endsOf(picture: Element): [number, number] {
   return [low, high]
 }
 
-const barText = (bar: Bar): string => bar.text ?? significant(bar.value)
+const colorOf = (bar: Bar, items: readonly Bar[]): string =>
+  bar.color ?? `var(--class-${bar.class ?? items.indexOf(bar) + 1})`
+
+const isTight = (items: readonly Bar[]): boolean => items.length > 4
+
+/** In a tight row a number has fewer digits, as many as stay within the room of its bar. */
+function textOf(bar: Bar, items: readonly Bar[]): string {
+  if (bar.text !== undefined || !isTight(items)) return bar.text ?? significant(bar.value)
+  const texts = [4, 3, 2, 1].map(digits => significant(bar.value, digits))
+  return texts.find(text => text.length <= 6) ?? texts.at(-1) ?? ''
+}
 
 const yOf = (part: number): number => size.top + inner * (1 - part)
 

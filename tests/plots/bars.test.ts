@@ -71,3 +71,49 @@ test('a hand at the height of a value means that value', () => {
   Object.assign(picture, { getBoundingClientRect: () => ({ top: 0, height, left: 0, width: 288 }) })
   assert.ok(Math.abs((drawn.valueAt?.(picture, 0, Number(rect?.getAttribute('y'))) ?? 0) - 31) < 0.01)
 })
+
+test('another label, colour or limit needs a new picture', () => {
+  const row = (last: object, options: object = {}) =>
+    bars({
+      name: 'p',
+      title: 'Row',
+      description: 'Bars',
+      bars: [
+        { label: 'A', value: 0.4 },
+        { label: 'B', value: 0.6, ...last },
+      ],
+      domain: [0, 1],
+      ...options,
+    })
+  const picture = row({}).draw(Plot, drawingDocument())
+  assert.equal(row({}).move(picture), true)
+  assert.equal(row({ label: 'sum' }).move(picture), false)
+  assert.equal(row({ color: 'var(--color-control)' }).move(picture), false)
+  assert.equal(row({}, limit).move(picture), false)
+})
+
+test('more than four bars have shorter numbers, every other one higher, and keep what can be read', () => {
+  const values = [1.523e-8, 12.55, 123.5, 5.109e-12, 0.1234]
+  const picture = panel(values).draw(Plot, drawingDocument())
+  const numbers = Array.from(picture.querySelectorAll('.number text'))
+  assert.deepEqual(
+    numbers.map(number => number.textContent),
+    ['1.5e-8', '12.55', '123.5', '5e-12', '0.1234'],
+  )
+  const height = (i: number) => Number(/,([\d.]+)\)/.exec(numbers[i]?.getAttribute('transform') ?? '')?.[1])
+  assert.equal(height(0) - height(3), 12)
+})
+
+test('a bar and its number carry the names that light up with it, and a move brings them up to date', () => {
+  const linked = (link: string) =>
+    panel([1, 2], {
+      bars: [
+        { label: 'A', value: 1, link },
+        { label: 'B', value: 2 },
+      ],
+    })
+  const picture = linked('z.0').draw(Plot, drawingDocument())
+  assert.equal(picture.querySelectorAll('[data-link="z.0"]').length, 2)
+  linked('z.0 m').move(picture)
+  assert.equal(picture.querySelectorAll('[data-link="z.0 m"]').length, 2)
+})
