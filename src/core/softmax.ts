@@ -1,28 +1,26 @@
+import { differences } from './exact/differences.ts'
+import { exponentials } from './exact/exponentials.ts'
+import { fillLimits, lengthOf, readLogits } from './exact/read-logits.ts'
+import { output, settings } from './exact/settings.ts'
+import { writeShares } from './exact/shares.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
 
-/** e^(x_i / T) divided by the sum of all of them. */
 export function softmax(x: ArrayLike<number>, options?: SoftmaxOptions): Float64Array
 export function softmax<Out extends Output>(
   x: ArrayLike<number>,
   options: SoftmaxOptions | undefined,
   out: Out,
 ): Out
-export function softmax(
-  x: ArrayLike<number>,
-  options: SoftmaxOptions = {},
-  out: Output = new Float64Array(x.length),
-) {
-  const { temperature = 1 } = options
-  if (!(temperature > 0)) throw new RangeError(`softmax: expected a temperature above 0, got ${temperature}`)
-  let largest = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < x.length; i++) largest = Math.max(largest, x[i] as number)
-  let sum = 0
-  for (let i = 0; i < x.length; i++) {
-    const value = x[i] as number
-    const weight = value === largest && value > 0 ? 1 : Math.exp((value - largest) / temperature)
-    out[i] = weight
-    sum += weight
-  }
-  for (let i = 0; i < x.length; i++) out[i] = (out[i] as number) / sum
-  return out
+export function softmax(x: ArrayLike<number>, options?: SoftmaxOptions, out?: Output): Output {
+  const chosen = settings('softmax', options)
+  const n = lengthOf('softmax', x)
+  const p = output('softmax', n, chosen.format, out)
+  const workspace = readLogits('softmax', x, n, chosen)
+  if (!Number.isFinite(workspace.largest)) return fillLimits(p, n, workspace, chosen, 1, 0, 0)
+  differences(workspace, 0, n, chosen.temperature)
+  workspace.total[0] = 0
+  workspace.total[1] = 0
+  exponentials(workspace, 0, n)
+  writeShares(workspace, n, chosen.temperature, chosen.format, p)
+  return p
 }

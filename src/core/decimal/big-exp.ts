@@ -26,11 +26,8 @@ export function scaledInteger(x: number): bigint {
   return BigInt(x / powerOfTwo(last)) << BigInt(last + 1074)
 }
 
-/** Number of binary digits of |m|; 0 for 0n. */
-export function bitLength(m: bigint): number {
-  const hex = (m < 0n ? -m : m).toString(16)
-  return m ? hex.length * 4 - Math.clz32(Number.parseInt(hex[0] as string, 16)) + 28 : 0
-}
+/** Number of binary digits of |m|; 1 for 0n. */
+export const bitLength = (m: bigint): number => (m < 0n ? -m : m).toString(2).length
 
 /** The largest integer not above a / b, for b > 0. */
 export const floorDivide = (a: bigint, b: bigint): bigint => (a < 0n ? (a + 1n) / b - 1n : a / b)

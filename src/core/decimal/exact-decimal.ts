@@ -1,3 +1,4 @@
+import { numberIn } from '../exact/read-logits.ts'
 import { scaledInteger } from './big-exp.ts'
 
 /**
@@ -17,9 +18,7 @@ import { scaledInteger } from './big-exp.ts'
  * exactDecimal(-0) // → '-0'
  */
 export function exactDecimal(x: number): string {
-  if (typeof x !== 'number')
-    throw new TypeError(`exactDecimal: expected a number, got ${typeof x} ${String(x)}`)
-  if (!Number.isFinite(x)) return String(x)
+  if (!Number.isFinite(numberIn('exactDecimal', x, 'x'))) return String(x)
   // x · 2^1074 is an integer, so x · 10^1074 is one too.
   const digits = (scaledInteger(Math.abs(x)) * 5n ** 1074n).toString().padStart(1075, '0')
   const decimal = `${digits.slice(0, -1074)}.${digits.slice(-1074)}`.replace(/\.?0+$/, '')

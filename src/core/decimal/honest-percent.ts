@@ -1,22 +1,15 @@
-/** d.ddd · 10^exponent in plain notation. */
-function plain(digits: string, exponent: number): string {
-  if (exponent < 0) return `0.${'0'.repeat(-exponent - 1)}${digits}`
-  const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0')
-  return digits.length > exponent + 1 ? `${whole}.${digits.slice(exponent + 1)}` : whole
-}
+import { numberIn } from '../exact/read-logits.ts'
 
-/** The digits of d.ddd · 10^exponent, without zeros at the end if x is read back from them: then they say all of it. */
-const trimmed = (digits: string, exponent: number, x: number): string =>
-  Number(`${digits}e${exponent + 1 - digits.length}`) === x ? digits.replace(/0+$/, '') : digits
-
-/** A positive number as a percentage with three digits. */
+/** A number as a percentage with three digits, fewer if they are all of it, and a power of ten as text writes it. */
 function threeDigits(x: number): string {
-  const [mantissa, power] = x.toExponential(2).split('e') as [string, string]
-  const digits = trimmed(mantissa.replace('.', ''), Number(power), x)
-  const exponent = Number(power) + 2
-  if (exponent >= -6 && exponent <= 20) return plain(digits, exponent)
-  const raised = Array.from(String(exponent), sign => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]))
-  return `${digits.replace(/^.(?=.)/, '$&.')} × 10${raised.join('')}`
+  const rounded = x.toExponential(2)
+  const percent = Number(rounded.replace(/e.*/, power => `e${Number(power.slice(1)) + 2}`))
+  return (Number(rounded) === x ? String(percent) : percent.toPrecision(3))
+    .replace('Infinity', '∞')
+    .replace(
+      /e\+?(.*)/,
+      (_, power: string) => ` × 10${power.replace(/./g, digit => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit) + 1] ?? '⁻')}`,
+    )
 }
 
 /**
@@ -28,7 +21,7 @@ function threeDigits(x: number): string {
  *
  * Special values:
  * - 1 and 0: '100 %' and '0 %'
- * - NaN: 'NaN'
+ * - NaN: 'NaN %'
  * - ±Infinity: '∞ %' and '−∞ %'; negative numbers and those above 1 as they are, for shares that aren't probabilities
  *
  * Error bound: half a unit of the last digit shown.
@@ -45,26 +38,20 @@ function threeDigits(x: number): string {
  * honestPercent(0.25) // → '25 %'
  */
 export function honestPercent(x: number, complement = 1 - x): string {
-  for (const value of [x, complement]) {
-    if (typeof value !== 'number') {
-      throw new TypeError(`honestPercent: expected a number, got ${typeof value} ${String(value)}`)
-    }
-  }
-  if (Number.isNaN(x)) return 'NaN'
+  numberIn('honestPercent', x, 'x')
+  const distance = Math.abs(numberIn('honestPercent', complement, 'complement'))
   if (x < 0) return `−${honestPercent(-x)}`
-  const distance = Math.abs(complement)
-  const isAbove = complement < 0
-  const places = 1 - Number(distance.toExponential(1).split('e')[1])
-  let text: string
-  if (x === 0 || distance === 0) text = x ? '100' : '0'
-  else if (x === Number.POSITIVE_INFINITY) text = '∞'
-  else if (distance >= 0.01) text = threeDigits(x)
-  else if (places > 20) text = `(100 ${isAbove ? '+' : '−'} ${threeDigits(distance)})`
-  else {
-    const gap = BigInt(distance.toFixed(places).replace('.', ''))
-    const digits = String(10n ** BigInt(places) + (isAbove ? gap : -gap))
-    const exponent = digits.length - 1 - places
-    text = plain(trimmed(digits, exponent, x), exponent + 2)
+  let text = threeDigits(x)
+  if (distance > 0 && distance < 0.01) {
+    const isAbove = complement < 0
+    const places = 1 - Number(distance.toExponential(1).split('e')[1])
+    text = `(100 ${isAbove ? '+' : '−'} ${threeDigits(distance)})`
+    if (places <= 20) {
+      const gap = BigInt(distance.toFixed(places).replace('.', ''))
+      const digits = String(10n ** BigInt(places) + (isAbove ? gap : -gap))
+      text = `${digits.slice(0, 2 - places)}.${digits.slice(2 - places)}`
+      if (Number(`${digits}e-${places}`) === x) text = text.replace(/\.?0+$/, '')
+    }
   }
   return `${text}\u00a0%`
 }

@@ -1,12 +1,7 @@
-import {
-  expInterval,
-  expReduced,
-  type Interval,
-  quotientInterval,
-  scaledInteger,
-  shareInterval,
-  sumInterval,
-} from './big-exp.ts'
+import { integerWeights, productInterval } from '../exact/integer-weights.ts'
+import { fillLimits, lengthOf, readLogits } from '../exact/read-logits.ts'
+import { settings, shown } from '../exact/settings.ts'
+import { expReduced, type Interval, quotientInterval, scaledInteger, shareInterval } from './big-exp.ts'
 
 /** How many digits, and of which softmax. */
 export interface SoftmaxDecimalOptions {
@@ -18,21 +13,18 @@ export interface SoftmaxDecimalOptions {
 
 /**
  * The first `count` digits of share · 10^power, cut, for a share in an interval of multiples of 10^-scale.
- * Undefined if the ends disagree.
+ * Empty if the ends disagree.
  */
-function cut([lo, hi]: Interval, scale: number, power: bigint, count: number): string | undefined {
-  const digits = lo.toString()
-  let shown = digits.slice(0, count)
-  if (lo === hi) {
-    if (!/[1-9]/.test(digits.slice(count))) shown = shown.replace(/0+$/, '')
-  } else {
-    // The ends of an inexact interval don't belong to it: what lies just under hi begins like hi - 1.
-    const last = (hi - 1n).toString()
-    if (last.length !== digits.length || last.slice(0, count) !== shown) return undefined
-  }
-  const exponent = Number(power) + digits.length - 1 - scale
-  if (exponent >= -6) return `0.${'0'.repeat(-exponent - 1)}${shown}`
-  return `${shown.replace(/^.(?=.)/, '$&.')}e${power + BigInt(digits.length - 1 - scale)}`
+function cut([lo, hi]: Interval, scale: number, power: bigint, count: number): string {
+  const first = String(lo)
+  const digits = (lo < hi ? first : first.replace(/0+$/, '')).slice(0, count)
+  // The ends of an inexact interval don't belong to it: what lies just under hi begins like hi - 1.
+  const last = String(lo < hi ? hi - 1n : lo)
+  if (last.length !== first.length || !last.startsWith(digits)) return ''
+  const exponent = power + BigInt(first.length - 1 - scale)
+  return exponent < -6n
+    ? `${digits.replace(/^.(?=.)/, '$&.')}e${exponent}`
+    : `0.${'0'.repeat(Number(-exponent) - 1)}${digits}`
 }
 
 /** The decimal share of each element in the whole, or of all the others together. */
@@ -40,62 +32,47 @@ function decimalShares(
   caller: string,
   x: ArrayLike<number>,
   ofOthers: boolean,
-  { significantDigits: count = 20, temperature = 1 }: SoftmaxDecimalOptions = {},
+  { significantDigits: count = 20, temperature }: SoftmaxDecimalOptions = {},
 ): string[] {
-  if (!Number.isInteger(count) || count < 1 || count > 10000) {
-    throw new RangeError(`${caller}: expected significantDigits from 1 to 10000, got ${String(count)}`)
+  if (!(Number.isInteger(count) && count > 0 && count <= 10000)) {
+    throw new RangeError(`${caller}: expected significantDigits from 1 to 10000, got ${shown(count)}`)
   }
-  if (!(temperature > 0)) {
-    throw new RangeError(`${caller}: expected a temperature above 0, got ${String(temperature)}`)
+  const chosen = settings(caller, { temperature })
+  const n = lengthOf(caller, x)
+  const workspace = readLogits(caller, x, n, chosen)
+  const logits = workspace.logits.slice(0, n)
+  if (!Number.isFinite(workspace.largest)) {
+    const limit = ofOthers ? 0 : 1
+    return Array.from(fillLimits(logits.slice(), n, workspace, chosen, limit, 1 - limit, 0), String)
   }
-  const isFlat = temperature === Number.POSITIVE_INFINITY
-  const logits = Array.from(x, value => {
-    if (typeof value === 'number') return isFlat && Number.isFinite(value) ? 0 : value
-    throw new TypeError(`${caller}: expected numbers, got ${typeof value} ${String(value)}`)
-  })
-  const [largest = Number.NEGATIVE_INFINITY, second = Number.NEGATIVE_INFINITY] = Float64Array.from(logits)
-    .sort()
-    .reverse()
-  const none = ofOthers ? '1' : '0'
-  if (!Number.isFinite(largest)) {
-    // One Infinity takes all; several, a row of -Infinity, and NaN have no limit.
-    const isLimit = largest === Number.POSITIVE_INFINITY && second < largest
-    return logits.map(value => (value < largest ? none : isLimit ? (ofOthers ? '0' : '1') : 'NaN'))
-  }
-  const divisor = scaledInteger(isFlat ? 1 : temperature)
-  const scale = count + String(logits.length).length + 1
+  const weights = integerWeights(logits, n, workspace.largest, chosen.temperature)
+  const scale = count + String(n).length + 1
   const tenth = 10n ** BigInt(scale)
-  const shares: (string | undefined)[] = logits.map(() => undefined)
-  for (let bits = Math.ceil(scale * 3.33) + 40; shares.includes(undefined); bits *= 2) {
-    const unit = 1n << BigInt(bits)
-    const weigh = (value: number, reference: number): Interval =>
-      value === Number.NEGATIVE_INFINITY
-        ? [0n, 0n]
-        : expInterval(scaledInteger(value) - scaledInteger(reference), divisor, bits)
-    const weights = logits.map(value => weigh(value, largest))
-    const total = sumInterval(weights)
-    logits.forEach((value, i) => {
-      if (shares[i]) return
-      const own = weights[i] as Interval
-      const others: Interval = [total[0] - own[0], total[1] - own[1]]
-      const [m, n] = ofOthers ? [others, own] : [own, others]
-      if (!m[1]) shares[i] = '0'
-      else if (!n[1]) shares[i] = '1'
-      else if (ofOthers ? value < largest || second === largest : value === largest) {
-        shares[i] = cut(shareInterval(m, n, tenth), scale, 0n, count)
-      } else {
-        // A small share can lie below any fixed number of decimals: take its largest weight out as f · 10^power.
-        const reference = ofOthers ? second : value
-        const rest: Interval = ofOthers
-          ? sumInterval(logits.map((other, j) => (i === j ? [0n, 0n] : weigh(other, reference))))
-          : [unit, unit]
-        const [f, power] = expReduced(scaledInteger(reference) - scaledInteger(largest), divisor, bits, 10)
-        const product: Interval = [(f[0] * rest[0]) / unit, (f[1] * rest[1]) / unit + 1n]
-        shares[i] = cut(quotientInterval(product, total, tenth), scale, power, count)
-      }
-    })
+  const digits = (logit: number, i: number, bits: number): string => {
+    const own = weights.weight(i, bits)
+    const others = weights.others(i, bits)
+    const [m, n] = ofOthers ? [others, own] : [own, others]
+    if (!m[1]) return '0'
+    if (!n[1]) return '1'
+    if (m[0] >> BigInt(bits)) return cut(shareInterval(m, n, tenth), scale, 0n, count)
+    // A small share can lie below any fixed number of decimals: take its largest weight out as f · 10^power.
+    const part = ofOthers ? logits.filter((_, j) => j !== i) : Float64Array.of(logit)
+    const reference = part.reduce((a, b) => Math.max(a, b))
+    const rest = integerWeights(part, part.length, reference, chosen.temperature).total(bits)
+    const lead = scaledInteger(reference) - scaledInteger(workspace.largest)
+    const [f, power] = expReduced(lead, scaledInteger(chosen.temperature), bits, 10)
+    return cut(
+      quotientInterval(productInterval(f, rest, bits), weights.total(bits), tenth),
+      scale,
+      power,
+      count,
+    )
   }
-  return shares as string[]
+  return Array.from(logits, (logit, i) => {
+    let text = ''
+    for (let bits = Math.ceil(scale * 3.33) + 40; !text; bits *= 2) text = digits(logit, i, bits)
+    return text
+  })
 }
 
 /**
