@@ -3,7 +3,7 @@ import { bitLength, type Interval } from './big-exp.ts'
 
 /**
  * m · 2^-bits rounded once to a format, ties to even. `m` may be any integer, the result any value of the format.
- * Above the largest finite value: ±Infinity, or NaN in a format without infinity. A negative m that rounds to zero
+ * Above the largest finite value: ±Infinity, or NaN in e4m3. A negative m that rounds to zero
  * gives -0.
  */
 export function roundFixed(m: bigint, bits: number, format: FormatParameters = formats.float64): number {
@@ -14,7 +14,7 @@ export function roundFixed(m: bigint, bits: number, format: FormatParameters = f
   // Twice the remainder against one step, with an odd quotient winning the tie.
   if (drop > 0n && 2n * (size - (kept << drop)) + (kept & 1n) > 1n << drop) kept++
   let value = quantum > 971 ? Number.POSITIVE_INFINITY : Number(kept) * powerOfTwo(quantum)
-  if (value > format.largest) value = format.hasInfinity ? Number.POSITIVE_INFINITY : Number.NaN
+  if (value > format.largest) value = format.overflow
   return m < 0n ? -value : value
 }
 

@@ -12,19 +12,19 @@ export const smallestSafe = 2 ** -900
  * The distance to a tie is a difference of doubles without rounding, or so far from 0 that its rounding doesn't matter.
  *
  * @param error bound on the absolute error of high + low
- * @param lift 0 or more
+ * @param lift -1 or more
  */
 export function roundPair(
   high: number,
   low: number,
   error: number,
-  { precision, minExponent, largest, hasInfinity }: FormatParameters,
+  { precision, minExponent, largest, overflow }: FormatParameters,
   lift = 0,
 ): number {
-  if (high === 0) return error === 0 ? high : Number.NaN
+  if (Number.isNaN(high) || (high === 0 && error > 0)) return Number.NaN
+  if (high === 0) return high
   const size = Math.abs(high)
   const tail = high < 0 ? -low : low
-  const overflow = hasInfinity ? Number.POSITIVE_INFINITY : Number.NaN
   let rounded = overflow
   if (size < Number.POSITIVE_INFINITY) {
     let exponent = exponentOf(size)

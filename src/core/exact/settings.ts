@@ -1,5 +1,5 @@
-import { type FormatParameters, formatNamed, formats } from '../formats/format.ts'
-import type { Output, SoftmaxOptions } from '../softmax-options.ts'
+import { type FormatParameters, formats } from '../formats/format.ts'
+import type { Format, Output, SoftmaxOptions } from '../softmax-options.ts'
 
 /** Options with their defaults filled in. */
 export interface Settings {
@@ -26,10 +26,15 @@ export function shown(value: unknown): string {
   return `the ${typeof value} ${String(value)}`
 }
 
-function choice(caller: string, name: string, value: string, values: readonly string[]): string {
+/** `value` if it is one of `values`. */
+export function choice(caller: string, name: string, value: string, values: readonly string[]): string {
   if (values.includes(value)) return value
   throw new RangeError(`${caller}: expected ${name} to be one of ${values.join(', ')}; got ${shown(value)}`)
 }
+
+/** The parameters of a format. */
+export const formatNamed = (caller: string, format: Format): FormatParameters =>
+  formats[choice(caller, 'format', format, Object.keys(formats)) as Format]
 
 /** The options of `caller`, checked. */
 export function settings(caller: string, options: SoftmaxOptions | undefined): Settings {
@@ -54,7 +59,7 @@ export function settings(caller: string, options: SoftmaxOptions | undefined): S
   }
   return {
     temperature,
-    format: formatNamed(format, caller),
+    format: formatNamed(caller, format),
     mode: choice(caller, 'mode', mode, ['exact', 'fast']),
     emptyRow: choice(caller, 'emptyRow', emptyRow, ['nan', 'zero', 'uniform']),
     infinities: choice(caller, 'infinities', infinities, ['limit', 'ieee']),

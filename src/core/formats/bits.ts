@@ -1,6 +1,7 @@
+import { numberIn } from '../exact/read-logits.ts'
+import { formatNamed } from '../exact/settings.ts'
 import type { Format } from '../softmax-options.ts'
 import { decoded, encoded } from './encoding.ts'
-import { formatNamed, formatOf } from './format.ts'
 import { roundTo } from './round-to.ts'
 
 /** The fields of a stored number as strings of 0 and 1, the most significant bit first. */
@@ -39,8 +40,8 @@ export interface Bits extends BitFields {
  * bits(2 ** -24, 'float16').kind // → 'subnormal'
  */
 export function bits(x: number, format: Format = 'float64'): Bits {
-  const parameters = formatOf(x, format, 'bits')
-  const value = roundTo(x, format)
+  const parameters = formatNamed('bits', format)
+  const value = roundTo(numberIn('bits', x, 'x'), format)
   const size = Math.abs(value)
   const stored = encoded(size, parameters)
     .toString(2)
@@ -69,23 +70,17 @@ export function bits(x: number, format: Format = 'float64'): Bits {
  * @param fields sign, exponent and fraction as strings of 0 and 1 with the lengths of the format
  * @param format the name of a format (default 'float64')
  * @returns the value, as a double
- * @throws RangeError when the format is unknown, or a field is not a string of 0 and 1 with the right length
+ * @throws RangeError when the format is unknown, or the fields aren't its number of 0 and 1
  * @example
  * fromBits({ sign: '0', exponent: '1111', fraction: '110' }, 'e4m3') // → 448
  * fromBits({ sign: '1', exponent: '00000', fraction: '0000000001' }, 'float16') // → -5.960464477539063e-8
  */
 export function fromBits({ sign, exponent, fraction }: BitFields, format: Format = 'float64'): number {
-  const parameters = formatNamed(format, 'fromBits')
-  for (const [name, field, length] of [
-    ['sign', sign, 1],
-    ['exponent', exponent, parameters.exponentBits],
-    ['fraction', fraction, parameters.precision - 1],
-  ] as const) {
-    if (!/^[01]+$/.test(field) || field.length !== length) {
-      throw new RangeError(
-        `fromBits: expected ${length} bits for the ${name} of ${format}, got ${String(field)}`,
-      )
-    }
+  const parameters = formatNamed('fromBits', format)
+  const length = parameters.exponentBits + parameters.precision
+  const all = `${sign}${exponent}${fraction}`
+  if (all.length !== length || /[^01]/.test(all)) {
+    throw new RangeError(`fromBits: expected ${length} bits for ${format}, got ${all}`)
   }
   const size = decoded(BigInt(`0b${exponent}${fraction}`), parameters)
   return sign === '1' ? -size : size

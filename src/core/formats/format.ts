@@ -2,7 +2,6 @@ import type { Format } from '../softmax-options.ts'
 
 /** What makes a binary floating-point format. All values are exact in a double. */
 export interface FormatParameters {
-  readonly name: Format
   /** Significant bits of a normal number, the implicit one included. */
   readonly precision: number
   /** Exponent of the smallest normal number, which is 2^minExponent. */
@@ -14,8 +13,8 @@ export interface FormatParameters {
   readonly largest: number
   readonly smallestNormal: number
   readonly smallestSubnormal: number
-  /** False for e4m3 alone: what would be infinite is NaN there. */
-  readonly hasInfinity: boolean
+  /** What a number beyond the largest becomes: Infinity, in e4m3 NaN, since it has no infinity. */
+  readonly overflow: number
 }
 
 const view = new DataView(new ArrayBuffer(8))
@@ -41,47 +40,30 @@ export function lastBitExponent(x: number, { minExponent, precision }: FormatPar
 }
 
 function parameters(
-  name: Format,
   precision: number,
   exponentBits: number,
-  hasInfinity = true,
+  overflow = Number.POSITIVE_INFINITY,
 ): FormatParameters {
-  const maxExponent = 2 ** (exponentBits - 1) - (hasInfinity ? 1 : 0)
+  const maxExponent = 2 ** (exponentBits - 1) - (overflow > 0 ? 1 : 0)
   const minExponent = 2 - 2 ** (exponentBits - 1)
   return {
-    name,
     precision,
     exponentBits,
     minExponent,
     maxExponent,
-    largest: (2 - powerOfTwo((hasInfinity ? 1 : 2) - precision)) * powerOfTwo(maxExponent),
+    largest: (2 - powerOfTwo((overflow > 0 ? 1 : 2) - precision)) * powerOfTwo(maxExponent),
     smallestNormal: powerOfTwo(minExponent),
     smallestSubnormal: powerOfTwo(minExponent + 1 - precision),
-    hasInfinity,
+    overflow,
   }
 }
 
 /** The parameters of each format, by name, widest first. */
 export const formats: Readonly<Record<Format, FormatParameters>> = {
-  float64: parameters('float64', 53, 11),
-  float32: parameters('float32', 24, 8),
-  float16: parameters('float16', 11, 5),
-  bfloat16: parameters('bfloat16', 8, 8),
-  e4m3: parameters('e4m3', 4, 4, false),
-  e5m2: parameters('e5m2', 3, 5),
-}
-
-/** The parameters of `format`; a RangeError that names `caller` if there is no such format. */
-export function formatNamed(format: Format, caller: string): FormatParameters {
-  const found = Object.hasOwn(formats, format) ? formats[format] : undefined
-  if (found) return found
-  throw new RangeError(
-    `${caller}: format must be one of ${Object.keys(formats).join(', ')}; got ${String(format)}`,
-  )
-}
-
-/** The parameters of `format` for a function of a number in it; a TypeError that names `caller` if x is no number. */
-export function formatOf(x: number, format: Format, caller: string): FormatParameters {
-  if (typeof x === 'number') return formatNamed(format, caller)
-  throw new TypeError(`${caller}: expected a number, got ${typeof x} ${String(x)}`)
+  float64: parameters(53, 11),
+  float32: parameters(24, 8),
+  float16: parameters(11, 5),
+  bfloat16: parameters(8, 8),
+  e4m3: parameters(4, 4, Number.NaN),
+  e5m2: parameters(3, 5),
 }

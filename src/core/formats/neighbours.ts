@@ -1,6 +1,8 @@
+import { numberIn } from '../exact/read-logits.ts'
+import { formatNamed } from '../exact/settings.ts'
 import type { Format } from '../softmax-options.ts'
 import { decoded, encoded } from './encoding.ts'
-import { formatOf, lastBitExponent, powerOfTwo } from './format.ts'
+import { lastBitExponent, powerOfTwo } from './format.ts'
 import { roundTo } from './round-to.ts'
 
 /**
@@ -28,8 +30,8 @@ import { roundTo } from './round-to.ts'
  * nextUp(448, 'e4m3') // → NaN
  */
 export function nextUp(x: number, format: Format = 'float64'): number {
-  const parameters = formatOf(x, format, 'nextUp')
-  const near = roundTo(x, format, { overflow: 'saturating' })
+  const parameters = formatNamed('nextUp', format)
+  const near = roundTo(numberIn('nextUp', x, 'x'), format, { overflow: 'saturating' })
   if (near > x || Number.isNaN(x)) return near
   if (near < 0) return -decoded(encoded(-near, parameters) - 1n, parameters)
   return decoded(encoded(Math.abs(near), parameters) + 1n, parameters)
@@ -77,7 +79,7 @@ export function nextDown(x: number, format: Format = 'float64'): number {
  * ulp(2048, 'float16') // → 2
  */
 export function ulp(x: number, format: Format = 'float64'): number {
-  const parameters = formatOf(x, format, 'ulp')
-  const value = Math.abs(roundTo(x, format))
+  const parameters = formatNamed('ulp', format)
+  const value = Math.abs(roundTo(numberIn('ulp', x, 'x'), format))
   return value < Number.POSITIVE_INFINITY ? powerOfTwo(lastBitExponent(value, parameters)) : value
 }

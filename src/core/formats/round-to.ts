@@ -1,5 +1,7 @@
+import { numberIn } from '../exact/read-logits.ts'
+import { choice, formatNamed } from '../exact/settings.ts'
 import type { Format } from '../softmax-options.ts'
-import { formatOf, lastBitExponent, powerOfTwo } from './format.ts'
+import { lastBitExponent, powerOfTwo } from './format.ts'
 
 /** What becomes of a value beyond the largest finite one. */
 export interface RoundToOptions {
@@ -41,19 +43,15 @@ export function roundTo(
   format: Format,
   { overflow = 'nonsaturating' }: RoundToOptions = {},
 ): number {
-  const parameters = formatOf(x, format, 'roundTo')
-  if (overflow !== 'nonsaturating' && overflow !== 'saturating') {
-    throw new RangeError(`roundTo: overflow must be 'nonsaturating' or 'saturating', got ${String(overflow)}`)
-  }
-  let size = Math.abs(x)
+  const parameters = formatNamed('roundTo', format)
+  const isSaturating =
+    choice('roundTo', 'overflow', overflow, ['nonsaturating', 'saturating']) === 'saturating'
+  let size = Math.abs(numberIn('roundTo', x, 'x'))
   if (size < Number.POSITIVE_INFINITY && format !== 'float64') {
     const step = powerOfTwo(lastBitExponent(x, parameters))
     // Doubles from 2^52 on are the integers: adding 2^52 makes the processor round to one, ties to even.
     size = (size / step + 4503599627370496 - 4503599627370496) * step
   }
-  if (size > parameters.largest) {
-    if (overflow === 'saturating') size = parameters.largest
-    else size = parameters.hasInfinity ? Number.POSITIVE_INFINITY : Number.NaN
-  }
+  if (size > parameters.largest) size = isSaturating ? parameters.largest : parameters.overflow
   return x < 0 || Object.is(x, -0) ? -size : size
 }

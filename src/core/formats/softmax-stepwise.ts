@@ -1,6 +1,6 @@
+import { lengthOf, readNumbers } from '../exact/read-logits.ts'
+import { exp } from '../exp.ts'
 import type { Format } from '../softmax-options.ts'
-import { expIn } from './exp-in.ts'
-import { formatNamed } from './format.ts'
 import { type RoundToOptions, roundTo } from './round-to.ts'
 
 /** In which format to compute, and how. */
@@ -53,13 +53,19 @@ export interface SoftmaxSteps {
  */
 export function softmaxStepwise(x: ArrayLike<number>, options: SoftmaxStepwiseOptions = {}): SoftmaxSteps {
   const { format = 'float64', shift = true } = options
-  const parameters = formatNamed(format, 'softmaxStepwise')
   const rounded = (value: number) => roundTo(value, format, options)
-  const logits = Float64Array.from(x, rounded)
+  // An overflow in e4m3 is NaN, from which no saturation leads back: NaN of a number that isn't one means it.
+  const exponential = (value: number) =>
+    rounded(value > 0 ? exp(value, { format }) || Number.POSITIVE_INFINITY : exp(value, { format }))
+  const logits = new Float64Array(lengthOf('softmaxStepwise', x))
+  readNumbers('softmaxStepwise', x, logits.length, logits)
+  logits.forEach((value, i) => {
+    logits[i] = rounded(value)
+  })
   const largest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   let sum = 0
   const d = shift ? logits.map(value => rounded(value - largest)) : logits
-  const e = d.map(value => rounded(expIn(value, parameters)))
+  const e = d.map(value => exponential(value))
   const sums = e.map(value => {
     sum = rounded(sum + value)
     return sum

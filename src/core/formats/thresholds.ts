@@ -1,9 +1,11 @@
-import { expInterval, type Interval, logInterval, scaledInteger, shareInterval } from '../decimal/big-exp.ts'
+import { logInterval } from '../decimal/big-exp.ts'
 import { roundCertain } from '../decimal/round-interval.ts'
+import { formatNamed } from '../exact/settings.ts'
+import { exp } from '../exp.ts'
+import { softmax } from '../softmax.ts'
 import type { Format } from '../softmax-options.ts'
 import { decoded, encoded } from './encoding.ts'
-import { expIn } from './exp-in.ts'
-import { type FormatParameters, formatNamed } from './format.ts'
+import type { FormatParameters } from './format.ts'
 import { nextDown } from './neighbours.ts'
 import { softmaxStepwise } from './softmax-stepwise.ts'
 
@@ -25,7 +27,6 @@ export interface Thresholds {
   loserZeroFrom: number
 }
 
-const one = scaledInteger(1)
 const known = new Map<Format, Readonly<Thresholds>>()
 
 /**
@@ -41,15 +42,6 @@ function firstWhere(format: FormatParameters, holds: (x: number) => boolean): nu
     else below = middle
   }
   return decoded(above, format)
-}
-
-/** The probability of the winner or the loser of softmax([0, lead]), correctly rounded. */
-function share(winner: boolean, lead: number, format: FormatParameters): number {
-  return roundCertain(bits => {
-    const unit = 1n << BigInt(bits)
-    const weights: [Interval, Interval] = [[unit, unit], expInterval(scaledInteger(-lead), one, bits)]
-    return winner ? shareInterval(weights[0], weights[1], unit) : shareInterval(weights[1], weights[0], unit)
-  }, format)
 }
 
 /**
@@ -68,11 +60,11 @@ function share(winner: boolean, lead: number, format: FormatParameters): number 
  * thresholds('e5m2').loserZeroFrom // → 12
  */
 export function thresholds(format: Format): Readonly<Thresholds> {
-  const parameters = formatNamed(format, 'thresholds')
+  const parameters = formatNamed('thresholds', format)
   let found = known.get(format)
   if (!found) {
     const largestOdds = (2n << BigInt(parameters.precision)) - 1n
-    const firstAtOne = firstWhere(parameters, lead => share(true, lead, parameters) === 1)
+    const firstAtOne = firstWhere(parameters, lead => softmax([0, lead], { format })[1] === 1)
     found = {
       saturation: roundCertain(bits => {
         const odds = largestOdds << BigInt(bits)
@@ -82,14 +74,14 @@ export function thresholds(format: Format): Readonly<Thresholds> {
       firstAtOne,
       stepwiseFirstAtOne: firstWhere(parameters, lead => softmaxStepwise([0, lead], { format }).p[1] === 1),
       expOverflowAbove: nextDown(
-        firstWhere(parameters, x => !Number.isFinite(expIn(x, parameters))),
+        firstWhere(parameters, x => !Number.isFinite(exp(x, { format }))),
         format,
       ),
       expUnderflowBelow: -nextDown(
-        firstWhere(parameters, x => expIn(-x, parameters) === 0),
+        firstWhere(parameters, x => exp(-x, { format }) === 0),
         format,
       ),
-      loserZeroFrom: firstWhere(parameters, lead => share(false, lead, parameters) === 0),
+      loserZeroFrom: firstWhere(parameters, lead => softmax([0, lead], { format })[0] === 0),
     }
     known.set(format, found)
   }
