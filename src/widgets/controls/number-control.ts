@@ -1,5 +1,6 @@
 import { exact } from '../../plots/number-text.ts'
 import { parseNumber } from './parse-number.ts'
+import { numberAt, placeOf, type SliderScale } from './slider-scale.ts'
 
 /**
  * A slider and a box for the exact number, as one control. The slider covers a handy range; the box takes any double
@@ -12,22 +13,32 @@ export class NumberControl extends HTMLElement {
   #box = this.querySelector<HTMLInputElement>('input[type=text]')
   #problem = this.querySelector<HTMLElement>('[data-part=problem]')
   #unit = this.dataset.unit ? ` ${this.dataset.unit}` : ''
+  #scale: SliderScale = this.dataset.scale === 'powers' ? 'powers' : 'even'
 
   connectedCallback(): void {
     if (this.dataset.ready !== undefined) return
     this.dataset.ready = ''
+    const moved = this.#movedBefore()
     this.value = Number(this.#box?.defaultValue)
     this.#slider?.addEventListener('input', event => this.#slide(event))
     this.#slider?.addEventListener('change', event => this.#slide(event))
+    if (this.#scale === 'powers') this.#slider?.addEventListener('keydown', event => this.#step(event))
     this.#box?.addEventListener('input', event => this.#type(event))
     this.#box?.addEventListener('change', event => this.#type(event))
     this.#box?.addEventListener('blur', () => this.#restore())
     this.#box?.addEventListener('keydown', event => this.#step(event))
-    // A hand that moved the slider before this code was there is heard now.
-    if (this.#slider && this.#slider.value !== this.#slider.defaultValue) {
-      this.#accept(Number(this.#slider.value), this.#box)
-      this.#tell('change')
-    }
+    if (moved === undefined) return
+    this.value = moved
+    this.#tell('change')
+  }
+
+  /** The number to which a hand moved the slider before this code was there. */
+  #movedBefore(): number | undefined {
+    const slider = this.#slider
+    if (!slider) return undefined
+    const found = this.#slid()
+    slider.value = slider.defaultValue
+    return found === this.#slid() ? undefined : found
   }
 
   get path(): string {
@@ -50,7 +61,7 @@ export class NumberControl extends HTMLElement {
   #show(value: number): void {
     this.#value = value
     if (!this.#slider) return
-    this.#slider.value = String(value)
+    this.#slider.value = String(placeOf(value, this.#scale))
     this.#slider.setAttribute('aria-valuetext', exact(value) + this.#unit)
   }
 
@@ -64,9 +75,18 @@ export class NumberControl extends HTMLElement {
     if (other === this.#slider) this.#show(value)
   }
 
+  /** The number that the slider stands at. */
+  #slid(): number {
+    return numberAt(Number(this.#slider?.value), this.#scale, this.#stride())
+  }
+
+  #stride(): number {
+    return Number(this.dataset.step ?? this.#slider?.step) || 1
+  }
+
   #slide(event: Event): void {
     event.stopPropagation()
-    this.#accept(Number(this.#slider?.value), this.#box)
+    this.#accept(this.#slid(), this.#box)
     this.#tell(event.type)
   }
 
@@ -100,19 +120,21 @@ export class NumberControl extends HTMLElement {
       this.#complain('')
       return
     }
-    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
-    if (direction === 0 || event.ctrlKey || event.metaKey) return
+    const sideways = event.target === this.#slider
+    const isMore = event.key === 'ArrowUp' || (sideways && event.key === 'ArrowRight')
+    const isLess = event.key === 'ArrowDown' || (sideways && event.key === 'ArrowLeft')
+    if (!(isMore || isLess) || event.ctrlKey || event.metaKey) return
     event.preventDefault()
-    const step = Number(this.#slider?.step) || 1
     const { least, most } = this.#limits()
-    const stride = direction * step * (event.shiftKey ? 10 : 1)
+    const stride = (isMore ? 1 : -1) * this.#stride() * (event.shiftKey ? 10 : 1)
     const next = Number((this.#value + stride).toPrecision(15))
     this.value = Math.min(most, Math.max(least, next))
     this.#tell('change')
   }
 
-  #limits(): { least: number; most: number } {
+  #limits(): { least: number; most: number; whole: boolean } {
     return {
+      whole: this.dataset.whole !== undefined,
       least: Number(this.dataset.least ?? -Number.MAX_VALUE),
       most: Number(this.dataset.most ?? Number.MAX_VALUE),
     }

@@ -7,11 +7,12 @@ const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
  * Reads a number as people type it: `31`, `-1.5`, `−1.5` (the typographic minus), `1e-8`, `1.5 × 10^-8`.
  *
  * Refuses, with a sentence for the reader: nothing at all, words, a decimal comma, a number too large for a double
- * (1e400), and a number outside [`least`, `most`]. NaN and infinities are not numbers that a person types.
+ * (1e400), a number outside [`least`, `most`], and a fraction where only a `whole` number will do. NaN and infinities
+ * are not numbers that a person types.
  */
 export function parseNumber(
   text: string,
-  { least = -Number.MAX_VALUE, most = Number.MAX_VALUE } = {},
+  { least = -Number.MAX_VALUE, most = Number.MAX_VALUE, whole = false } = {},
 ): Parsed {
   const tidy = text
     .trim()
@@ -29,6 +30,8 @@ export function parseNumber(
     }
   if (value < least || value > most)
     return { problem: `${short(tidy)} is outside ${least} to ${most}. Type a number between them.` }
+  if (whole && !Number.isInteger(value))
+    return { problem: `${short(tidy)} is not a whole number. Type one such as ${Math.round(value)}.` }
   return { value }
 }
 

@@ -42,3 +42,9 @@ test('a number outside the limits is refused with the limits', () => {
   const parsed = parseNumber('801', { least: 0, most: 800 })
   assert.match('problem' in parsed ? parsed.problem : '', /outside 0 to 800/)
 })
+
+test('a fraction is refused where only a whole number will do', () => {
+  assert.deepEqual(parseNumber('3.0', { whole: true }), { value: 3 })
+  const parsed = parseNumber('2.5', { whole: true })
+  assert.match('problem' in parsed ? parsed.problem : '', /2\.5 is not a whole number/)
+})
