@@ -54,6 +54,19 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
     this.#buttons()
   }
 
+  /**
+   * Shows another state, as a hand would: for a widget that can move by itself. With `rest` the movement is over, and
+   * undo leads back to where it began.
+   */
+  protected go(state: S, rest: boolean): void {
+    this.#set(state, rest)
+  }
+
+  /** Shows the present state anew, for a view whose numbers take time to come. With `rest` they are all there. */
+  protected refresh(rest: boolean): void {
+    this.#show(rest)
+  }
+
   get value(): S {
     return this.#state
   }
