@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { parseHTML } from 'linkedom'
 
-/** The folder of the built site. */
-export const dist = resolve(import.meta.dirname, '..', '..', 'dist')
+/** The folder of the built site; the variable DIST names another, to look at a build beside it. */
+export const dist = resolve(process.env.DIST ?? resolve(import.meta.dirname, '..', '..', 'dist'))
 
 export interface BuiltPage {
   /** Its address on the site, such as `/lessons/temperature/`. */

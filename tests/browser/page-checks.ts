@@ -10,10 +10,16 @@ export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const room = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= room && document.body.scrollWidth <= room) return []
-    const culprits = Array.from(document.body.querySelectorAll('*')).filter(element => {
-      const { right, width } = element.getBoundingClientRect()
-      return width > 0 && right > room + 0.5 && !element.closest('svg *')
-    })
+    const sticksOut = (element: Element) => element.getBoundingClientRect().right > room + 0.5
+    const isClipped = (element: Element): boolean => {
+      for (let each = element.parentElement; each && each !== document.body; each = each.parentElement)
+        if (getComputedStyle(each).overflowX !== 'visible' && !sticksOut(each)) return true
+      return false
+    }
+    const culprits = Array.from(document.body.querySelectorAll('*')).filter(
+      element =>
+        sticksOut(element) && !isClipped(element) && !sticksOut(element.parentElement ?? document.body),
+    )
     return culprits.length > 0
       ? culprits
           .slice(-3)

@@ -13,7 +13,7 @@ import { colours, emptyShells, motion, otherColours, overlays, sideways } from '
 
 /* Every check that the other files apply to all pages is shown a page that breaks it: a check must be able to fail. */
 
-const document = (html: string) =>
+const parsed = (html: string) =>
   parseHTML(`<html><body>${html}</body></html>`).document as unknown as Document
 
 test('what is too wide is found, and what scrolls by itself is not', async ({ page }) => {
@@ -101,9 +101,9 @@ test('a trap for the keyboard is found', async ({ page }) => {
 })
 
 test('skipped headings and doubled ids are found', () => {
-  expect(headingFaults(document('<h1>a</h1><h3>b</h3><h2>c</h2><h3>d</h3>'))).toEqual(['<h3> b follows h1'])
-  expect(headingFaults(document('<h2>a</h2>'))).toEqual(['<h2> a follows h0'])
-  expect(doubledIds(document('<p id="a"></p><p id="b"></p><p id="a"></p>'))).toEqual(['a'])
+  expect(headingFaults(parsed('<h1>a</h1><h3>b</h3><h2>c</h2><h3>d</h3>'))).toEqual(['<h3> b follows h1'])
+  expect(headingFaults(parsed('<h2>a</h2>'))).toEqual(['<h2> a follows h0'])
+  expect(doubledIds(parsed('<p id="a"></p><p id="b"></p><p id="a"></p>'))).toEqual(['a'])
 })
 
 test('a link is followed to its page and its anchor', () => {
