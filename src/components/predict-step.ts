@@ -43,7 +43,7 @@ class PredictStep extends HTMLElement {
       )
     answer.focus({ preventScroll: true })
     this.dispatchEvent(
-      new CustomEvent('predict', { bubbles: true, detail: { id: this.parentElement?.id, guess } }),
+      new CustomEvent('predict', { bubbles: true, detail: { step: this.parentElement?.id, guess } }),
     )
   }
 
