@@ -12,7 +12,8 @@ export function exp(x: number, options?: FormatOption): number {
   const { high, low } = workspace
   high[0] = x
   low[0] = 0
-  const lift = x < -600 ? 600 : 0
+  // Away from both ends of the range of doubles.
+  const lift = x < -600 ? 600 : x > 709 ? -1 : 0
   exponentials(workspace, 0, 1, lift)
   const value = high[0] as number
   const rounded = roundPair(value, low[0] as number, value * exponentialError, format, lift)

@@ -7,7 +7,7 @@ const shares = /* @__PURE__ */ new Float64Array(2)
 
 export function sigmoid(x: number, options?: FormatOption): number {
   const { workspace, format } = twoLogits('sigmoid', x, options)
-  if (!Number.isFinite(x)) return x > 0 ? 1 : x < 0 ? 0 : x
+  if (!Number.isFinite(x)) return x > 0 ? 1 : Math.max(x, 0)
   differences(workspace, 0, 2, 1)
   workspace.total.fill(0)
   exponentials(workspace, 0, 2)

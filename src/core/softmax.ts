@@ -3,6 +3,7 @@ import { exponentials } from './exact/exponentials.ts'
 import { fillLimits, lengthOf, readLogits } from './exact/read-logits.ts'
 import { output, settings } from './exact/settings.ts'
 import { writeShares } from './exact/shares.ts'
+import { writeFastShares } from './fast/fast-shares.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
 
 export function softmax(x: ArrayLike<number>, options?: SoftmaxOptions): Float64Array
@@ -18,6 +19,10 @@ export function softmax(x: ArrayLike<number>, options?: SoftmaxOptions, out?: Ou
   const workspace = readLogits('softmax', x, n, chosen)
   if (!Number.isFinite(workspace.largest)) return fillLimits(p, n, workspace, chosen, 1, 0, 0)
   differences(workspace, 0, n, chosen.temperature)
+  if (chosen.mode === 'fast') {
+    writeFastShares(workspace, n, chosen.format, p)
+    return p
+  }
   workspace.total[0] = 0
   workspace.total[1] = 0
   exponentials(workspace, 0, n)

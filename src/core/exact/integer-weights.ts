@@ -17,10 +17,8 @@ export function ratioInterval(a: bigint, b: bigint, bits: number): Interval {
 /** a · b for fixed-point intervals of any sign. */
 export function productInterval(a: Interval, b: Interval, bits: number): Interval {
   const unit = 1n << BigInt(bits)
-  const ends = [a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]]
-  const least = ends.reduce((p, q) => (q < p ? q : p))
-  const most = ends.reduce((p, q) => (q > p ? q : p))
-  return [floorDivide(least, unit), -floorDivide(-most, unit)]
+  const ends = [a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]].sort((p, q) => (p < q ? -1 : 1))
+  return [floorDivide(ends[0] as bigint, unit), -floorDivide(-(ends[3] as bigint), unit)]
 }
 
 /** A fixed-point interval divided by a positive double; by Infinity gives 0. */

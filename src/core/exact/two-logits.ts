@@ -17,7 +17,7 @@ export function twoLogits(caller: string, x: number, options: FormatOption | und
   workspace.logits[0] = numberIn(caller, x, 'x')
   workspace.logits[1] = 0
   workspace.position = x > 0 ? 0 : 1
-  workspace.largest = x > 0 ? x : 0
+  workspace.largest = Math.max(x, 0)
   workspace.integers = undefined
   return { workspace, n: 2, temperature: 1, format }
 }

@@ -1,0 +1,61 @@
+import { vanishing } from '../exact/exponentials.ts'
+import {
+  corrections,
+  fillTables,
+  heads,
+  logStep,
+  scaleOffset,
+  scales,
+  stepBits,
+} from '../exact/power-table.ts'
+import { roundPair } from '../exact/round-pair.ts'
+import type { Workspace } from '../exact/workspace.ts'
+import { type FormatParameters, formats } from '../formats/format.ts'
+import type { Output } from '../softmax-options.ts'
+
+/**
+ * Writes each exponential's share in the sum of all: the last step of softmax in fast mode, in plain doubles.
+ *
+ * `workspace` holds the differences from the largest logit in high + low, and is used up.
+ * Algorithm: as `exponentials`, but what remains after the table is one double: e^r - 1 = r + r²/2 + r³/6 + r⁴/24 to 2^-59.
+ * The sum keeps its rounding errors (Neumaier), so that it doesn't lose bits with many logits.
+ *
+ * Error bound: 3 ulp. The exponential is off by 1.1 times 2^-53 of itself, the reciprocal of the sum by 2.2, the product by 1, and
+ * 2^-53 of a number is at most one ulp of it. Of subnormal results one bit more.
+ */
+export function writeFastShares(
+  { high, low }: Workspace,
+  n: number,
+  format: FormatParameters,
+  p: Output,
+): void {
+  if (heads[0] === 0) fillTables()
+  const step1 = logStep[0] as number
+  const step2 = logStep[1] as number
+  const inverse = 1 / step1
+  const roundTo1 = 1.5 * 2 ** 52
+  let sum = 0
+  let rest = 0
+  for (let i = 0; i < n; i++) {
+    const x = high[i] as number
+    if (!(x > vanishing)) {
+      high[i] = 0
+      continue
+    }
+    const steps = x * inverse + roundTo1 - roundTo1
+    const whole = steps | 0
+    const j = whole & 511
+    const head = heads[j] as number
+    const r = x - steps * step1 - steps * step2 + ((low[i] as number) + (corrections[j] as number))
+    const growth = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24)))
+    const value = (head + head * growth) * (scales[(whole >> stepBits) + scaleOffset] as number)
+    high[i] = value
+    const next = sum + value
+    const added = next - sum
+    rest += sum - (next - added) + (value - added)
+    sum = next
+  }
+  const factor = 1 / (sum + rest)
+  if (format === formats.float64) for (let i = 0; i < n; i++) p[i] = (high[i] as number) * factor
+  else for (let i = 0; i < n; i++) p[i] = roundPair((high[i] as number) * factor, 0, 0, format)
+}
