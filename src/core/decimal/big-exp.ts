@@ -32,14 +32,19 @@ export const bitLength = (m: bigint): number => (m < 0n ? -m : m).toString(2).le
 /** The largest integer not above a / b, for b > 0. */
 export const floorDivide = (a: bigint, b: bigint): bigint => (a < 0n ? (a + 1n) / b - 1n : a / b)
 
+/** From a / b, rounded down, to c / d, rounded up, for positive b and d. */
+export const outward = (a: bigint, b: bigint, c = a, d = b): Interval => [
+  floorDivide(a, b),
+  -floorDivide(-c, d),
+]
+
 /** 2 · atanh(z) for a fixed-point |z| ≤ 1/3; less than 2 · bits units off. */
 function twiceAtanh(z: bigint, bits: number): bigint {
   const shift = BigInt(bits)
   const square = (z * z) >> shift
   let sum = 0n
-  for (let power = z, k = 1n; power !== 0n && power !== -1n; power = (power * square) >> shift, k += 2n) {
-    sum += power / k
-  }
+  // Rounded down, a negative power ends at -1 instead of 0.
+  for (let power = z, k = 1n; power && ~power; power = (power * square) >> shift, k += 2n) sum += power / k
   return 2n * sum
 }
 
@@ -47,15 +52,16 @@ const known: Record<number, readonly [bits: number, value: bigint]> = {}
 
 /** ln 2 or ln 10 as a fixed-point number, at most one unit too small or too large. Kept, since every exp asks. */
 export function logOfBase(base: 2 | 10, bits: number): bigint {
-  let entry = known[base]
-  if (!entry || entry[0] < bits) {
-    const inner = bits + 100
+  let [most, value] = known[base] ?? [0, 0n]
+  if (most < bits) {
+    most = bits + 64
+    const inner = most + guard
     const one = 1n << BigInt(inner)
-    const value =
-      base === 2 ? twiceAtanh(one / 3n, inner) : 3n * logOfBase(2, inner) + twiceAtanh(one / 9n, inner)
-    entry = known[base] = [bits + 64, value >> 36n]
+    value = base === 2 ? twiceAtanh(one / 3n, inner) : 3n * logOfBase(2, inner) + twiceAtanh(one / 9n, inner)
+    value >>= BigInt(guard)
+    known[base] = [most, value]
   }
-  return entry[1] >> BigInt(entry[0] - bits)
+  return value >> BigInt(most - bits)
 }
 
 /**
@@ -73,7 +79,10 @@ export function expReduced(
   bits: number,
   base: 2 | 10 = 2,
 ): readonly [f: Interval, power: bigint] {
-  if (!numerator) return [[1n << BigInt(bits), 1n << BigInt(bits)], 0n]
+  if (!numerator) {
+    const one = 1n << BigInt(bits)
+    return [[one, one], 0n]
+  }
   const extra = Math.max(0, bitLength(numerator) - bitLength(denominator) + 1)
   const wide = bits + guard + extra
   const argument = floorDivide(numerator << BigInt(wide), denominator)
@@ -135,21 +144,16 @@ export function logInterval([lo, hi]: Interval, bits: number): Interval {
  * Exact if both are exact and the quotient is a multiple of the unit.
  * Both ends are independent here: for m / (m + n) use `shareInterval`, which is sharper.
  */
-export function quotientInterval(a: Interval, b: Interval, unit: bigint): Interval {
-  return [
-    floorDivide(a[0] * unit, a[0] < 0n ? b[0] : b[1]),
-    -floorDivide(-a[1] * unit, a[1] < 0n ? b[1] : b[0]),
-  ]
-}
+export const quotientInterval = (a: Interval, b: Interval, unit: bigint): Interval =>
+  outward(a[0] * unit, a[0] < 0n ? b[0] : b[1], a[1] * unit, a[1] < 0n ? b[1] : b[0])
 
 /**
  * m / (m + n) for two intervals that aren't negative: the share of m in the whole, monotone in both.
  * So softmax is the share of an exp in it and the sum of the others, and its complement the share of the others;
  * shares like 1/2 stay decided, even if n is 1 plus something far below a unit.
  */
-export function shareInterval(m: Interval, n: Interval, unit: bigint): Interval {
-  return [(m[0] * unit) / (m[0] + n[1]), -floorDivide(-m[1] * unit, m[1] + n[0])]
-}
+export const shareInterval = (m: Interval, n: Interval, unit: bigint): Interval =>
+  outward(m[0] * unit, m[0] + n[1], m[1] * unit, m[1] + n[0])
 
 /** Sum of intervals with the same number of bits. */
 export function sumInterval(terms: readonly Interval[]): Interval {

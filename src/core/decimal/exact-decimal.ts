@@ -9,9 +9,11 @@ import { scaledInteger } from './big-exp.ts'
  * - -0: '-0'
  *
  * Error bound: exact; up to 309 digits before the point and 1074 after it.
+ *
  * @param x any number
  * @returns digits with a point if x is no integer, no exponent
  * @throws TypeError when x is no number
+ *
  * @example
  * exactDecimal(0.1) // → '0.1000000000000000055511151231257827021181583404541015625'
  * exactDecimal(2 ** 70) // → '1180591620717411303424'

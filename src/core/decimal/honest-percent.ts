@@ -25,10 +25,12 @@ function threeDigits(x: number): string {
  * - ±Infinity: '∞ %' and '−∞ %'; negative numbers and those above 1 as they are, for shares that aren't probabilities
  *
  * Error bound: half a unit of the last digit shown.
+ *
  * @param x a probability
  * @param complement 1 - x where it is known better than a double near 1 can say, as from `complement`
  * @returns a percentage
  * @throws TypeError when x or the complement is no number
+ *
  * @example
  * honestPercent(0.9999999847649114) // → '99.9999985 %'
  * honestPercent(1) // → '100 %'

@@ -39,10 +39,10 @@ export function roundInterval(
 /**
  * Ziv's loop: asks `interval` for more and more bits until the rounded value is certain.
  *
- * @param interval - Gives an interval around the same real number for each number of bits. Where that number is exactly
+ * @param interval Gives an interval around the same real number for each number of bits. Where that number is exactly
  *   a value of the format, or half-way between two, the interval must be exact, or begin or end there.
- * @param format - To round to.
- * @param bits - To begin with.
+ * @param format To round to.
+ * @param bits To begin with.
  * @throws Error if 2^17 bits don't suffice, which means that an exact value was given as an inexact one.
  */
 export function roundCertain(

@@ -90,11 +90,13 @@ function decimalShares(
  * - temperature Infinity: the same share for each finite logit
  *
  * Error bound: each digit is exact.
+ *
  * @param x logits; the doubles are taken as exact numbers
  * @param options how many significant digits, and the temperature
  * @returns one string for each logit
  * @throws TypeError when an element is no number
  * @throws RangeError when significantDigits isn't an integer from 1 to 10000, or the temperature isn't above 0
+ *
  * @example
  * softmaxDecimal([13, 31, 5]) // → ['1.5229979512682537624e-8', '0.99999998476491139836', '5.1090889502259007036e-12']
  * softmaxDecimal([0, 100, 0], { significantDigits: 48 })[1] // → '0.999999999999999999999999999999999999999999925598'
@@ -112,11 +114,13 @@ export function softmaxDecimal(x: ArrayLike<number>, options?: SoftmaxDecimalOpt
  * Special values: those of `softmaxDecimal`, with '1' where it has '0' and '0' where it has '1'.
  *
  * Error bound: each digit is exact.
+ *
  * @param x logits; the doubles are taken as exact numbers
  * @param options how many significant digits, and the temperature
  * @returns one string for each logit
  * @throws TypeError when an element is no number
  * @throws RangeError when significantDigits isn't an integer from 1 to 10000, or the temperature isn't above 0
+ *
  * @example
  * complementDecimal([13, 31, 5])[1] // → '1.5235088601632763525e-8'
  * complementDecimal([0, 100, 0], { significantDigits: 5 })[1] // → '7.4401e-44'

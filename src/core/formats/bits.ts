@@ -29,11 +29,13 @@ export interface Bits extends BitFields {
  *
  * Error bound: exact for values of the format; other numbers are rounded first, as by `roundTo`.
  * Source: IEEE 754-2019, section 3.4, https://doi.org/10.1109/IEEESTD.2019.8766229
+ *
  * @param x any number
  * @param format the name of a format (default 'float64')
  * @returns the three fields and the kind
  * @throws TypeError when x is no number
  * @throws RangeError when the format is unknown
+ *
  * @example
  * bits(-1.5, 'float16') // → { sign: '1', exponent: '01111', fraction: '1000000000', kind: 'normal' }
  * bits(448, 'e4m3') // → { sign: '0', exponent: '1111', fraction: '110', kind: 'normal' }
@@ -67,10 +69,12 @@ export function bits(x: number, format: Format = 'float64'): Bits {
  * - an exponent of zeros: zero and the subnormal numbers
  *
  * Error bound: exact.
+ *
  * @param fields sign, exponent and fraction as strings of 0 and 1 with the lengths of the format
  * @param format the name of a format (default 'float64')
  * @returns the value, as a double
  * @throws RangeError when the format is unknown, or the fields aren't its number of 0 and 1
+ *
  * @example
  * fromBits({ sign: '0', exponent: '1111', fraction: '110' }, 'e4m3') // → 448
  * fromBits({ sign: '1', exponent: '00000', fraction: '0000000001' }, 'float16') // → -5.960464477539063e-8

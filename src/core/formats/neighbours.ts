@@ -18,11 +18,13 @@ import { roundTo } from './round-to.ts'
  *
  * Error bound: exact.
  * Source: IEEE 754-2019, section 5.3.1, https://doi.org/10.1109/IEEESTD.2019.8766229
+ *
  * @param x any number; it need not be a value of the format
  * @param format the name of a format (default 'float64')
  * @returns a value of the format
  * @throws TypeError when x is no number
  * @throws RangeError when the format is unknown
+ *
  * @example
  * nextUp(1, 'float64') // → 1.0000000000000002
  * nextUp(1, 'bfloat16') // → 1.0078125
@@ -42,11 +44,13 @@ export function nextUp(x: number, format: Format = 'float64'): number {
  *
  * Special values: those of `nextUp` with the sign changed; for ±0 the negative number next to zero.
  * Error bound: exact.
+ *
  * @param x any number; it need not be a value of the format
  * @param format the name of a format (default 'float64')
  * @returns a value of the format
  * @throws TypeError when x is no number
  * @throws RangeError when the format is unknown
+ *
  * @example
  * nextDown(1, 'float64') // → 0.9999999999999999
  * nextDown(1, 'e4m3') // → 0.9375
@@ -67,11 +71,13 @@ export function nextDown(x: number, format: Format = 'float64'): number {
  *
  * Error bound: exact.
  * Source: Muller, On the definition of ulp(x) (2005), https://hal.science/inria-00070503
+ *
  * @param x any number; it is rounded to the format first
  * @param format the name of a format (default 'float64')
  * @returns a power of two
  * @throws TypeError when x is no number
  * @throws RangeError when the format is unknown
+ *
  * @example
  * ulp(1, 'float64') // → 2.220446049250313e-16
  * ulp(0.9999999847649114, 'float64') // → 1.1102230246251565e-16

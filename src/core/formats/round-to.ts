@@ -24,12 +24,14 @@ export interface RoundToOptions {
  * Error bound: half an ulp of the format, exact for values of the format.
  * Source: IEEE 754-2019, section 4.3.1, https://doi.org/10.1109/IEEESTD.2019.8766229
  * Source: Micikevicius et al., FP8 formats for deep learning (2022), https://doi.org/10.48550/arXiv.2209.05433
+ *
  * @param x any number
  * @param format the name of a format
  * @param options what to do on overflow
  * @returns a value of the format, as a double
  * @throws TypeError when x is no number
  * @throws RangeError when the format or the overflow mode is unknown
+ *
  * @example
  * roundTo(0.1, 'float16') // → 0.0999755859375
  * roundTo(1 + 2 ** -11 + 2 ** -40, 'float16') // → 1.0009765625

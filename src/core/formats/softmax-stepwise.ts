@@ -42,10 +42,12 @@ export interface SoftmaxSteps {
  *
  * Error bound: half an ulp of the format for each operation.
  * Source: Figueroa, When is double rounding innocuous? (1995), https://doi.org/10.1145/221332.221334
+ *
  * @param x logits; each is rounded to the format first
  * @param options format, shift, overflow
  * @returns d, e, sums and p, as long as x, and the sum
  * @throws RangeError when the format or the overflow mode is unknown
+ *
  * @example
  * softmaxStepwise([1000, 1001, 1002], { shift: false }).e // → [Infinity, Infinity, Infinity]
  * softmaxStepwise([0, 12, 0], { format: 'float16', shift: false }).p // → [0, NaN, 0]

@@ -50,9 +50,11 @@ function firstWhere(format: FormatParameters, holds: (x: number) => boolean): nu
  * Found by bisection over the values of the format with exact arithmetic, once for each format.
  *
  * Error bound: exact; the saturation is correctly rounded.
+ *
  * @param format the name of a format
  * @returns seven numbers; but for the saturation all are values of the format
  * @throws RangeError when the format is unknown
+ *
  * @example
  * thresholds('float64').firstAtOne // → 37.42994775023705
  * thresholds('float64').stepwiseFirstAtOne // → 36.73680056967711
