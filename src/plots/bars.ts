@@ -27,6 +27,8 @@ export interface BarsOptions {
   readonly domain?: readonly [number, number]
   /** The thin rule that bars rise towards and never touch. */
   readonly limit?: { readonly at: number; readonly label: string }
+  /** Stands in place of bars and axis when there is nothing to show yet. */
+  readonly blank?: string
 }
 
 const size = { width: 288, height: 206, top: 34, right: 6, bottom: 30, left: 50 }
@@ -35,7 +37,7 @@ const hair = 4
 const inner = size.height - size.top - size.bottom
 
 /** A bar for each class with its number on it. The same class stands at the same x in every panel. */
-export function bars({ axis = 'linear', limit, bars: items, ...options }: BarsOptions): Panel {
+export function bars({ axis = 'linear', limit, blank, bars: items, ...options }: BarsOptions): Panel {
   const ends =
     options.domain ??
     domainOf(
@@ -43,13 +45,13 @@ export function bars({ axis = 'linear', limit, bars: items, ...options }: BarsOp
       axis,
     )
   // What is drawn once: as long as it is the same, the bars of a picture can be moved.
-  const kind = [axis, limit?.label, ...items.flatMap(bar => [bar.label, colorOf(bar, items)])].join()
+  const kind = [axis, limit?.label, blank, ...items.flatMap(bar => [bar.label, colorOf(bar, items)])].join()
   return {
     name: options.name,
     title: options.title,
     description: options.description,
     draw(plot, document) {
-      const labels = ticks(axis, ends).filter(tick => tick !== limit?.at)
+      const labels = blank ? [] : ticks(axis, ends).filter(tick => tick !== limit?.at)
       const indices = items.map((_, i) => i)
       const svg = plot.plot({
         document,
@@ -92,6 +94,9 @@ export function bars({ axis = 'linear', limit, bars: items, ...options }: BarsOp
                   fill: 'var(--color-hundred)',
                 }),
               ]
+            : []),
+          ...(blank
+            ? [plot.text([blank], { frameAnchor: 'middle', fontSize: 13, fill: 'var(--color-text-quiet)' })]
             : []),
           plot.ruleY([base(axis, ends)], { stroke: 'var(--color-control)' }),
           ...(limit

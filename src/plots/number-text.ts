@@ -17,12 +17,16 @@ export function significant(x: number, digits = 4): string {
 }
 
 /** The same for running text, with a real minus sign and powers of ten: `−18`, `1.523 × 10⁻⁸`. */
-export function prose(x: number, digits = 4): string {
-  if (Number.isNaN(x)) return 'NaN'
-  if (!Number.isFinite(x)) return x > 0 ? '∞' : '−∞'
-  const [mantissa = '', exponent] = significant(x, digits).split('e')
+export const prose = (x: number, digits = 4): string => typeset(significant(x, digits))
+
+/** Every digit that is needed to read the double back, for running text. */
+export const exactProse = (x: number): string => typeset(exact(x))
+
+function typeset(text: string): string {
+  if (text === 'NaN') return text
+  const [mantissa = '', exponent] = text.replace('-Infinity', '−∞').replace('Infinity', '∞').split('e')
   const number = mantissa.replace('-', '−')
-  return exponent === undefined ? number : `${number} × 10${superscript(exponent)}`
+  return exponent === undefined ? number : `${number} × 10${superscript(exponent.replace('+', ''))}`
 }
 
 /** A number just below 1, cut after the first digit that is not 9. */

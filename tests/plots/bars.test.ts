@@ -117,3 +117,15 @@ test('a bar and its number carry the names that light up with it, and a move bri
   linked('z.0 m').move(picture)
   assert.equal(picture.querySelectorAll('[data-link="z.0 m"]').length, 2)
 })
+
+test('a picture with nothing to show yet says so, has no axis and gives way to bars', () => {
+  const blank = panel([Number.NaN, Number.NaN], {
+    blank: 'not yet',
+    bars: ['A', 'B'].map(label => ({ label, value: Number.NaN, text: '' })),
+  })
+  const picture = blank.draw(Plot, drawingDocument())
+  const texts = Array.from(picture.querySelectorAll('text'), text => text.textContent)
+  assert.deepEqual(texts.filter(Boolean), ['A', 'B', 'not yet'])
+  assert.equal(blank.move(picture), true)
+  assert.equal(panel([0.5, 0.5], { domain: [0, 1] }).move(picture), false)
+})

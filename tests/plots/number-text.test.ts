@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { exact, prose, significant } from '../../src/plots/number-text.ts'
+import { exact, exactProse, prose, significant } from '../../src/plots/number-text.ts'
 
 test('exact text reads back as the same double', () => {
   for (const x of [0, -0, 1e-44, 5e-324, 0.1, -1.5, 1.7976931348623157e308, 0.9999999847649114])
@@ -34,4 +34,13 @@ test('running text has real minus signs, powers of ten and infinities', () => {
   assert.equal(prose(1.5229979512682538e-8), '1.523 × 10⁻⁸')
   assert.equal(prose(Number.NEGATIVE_INFINITY), '−∞')
   assert.equal(prose(Number.NaN), 'NaN')
+})
+
+test('running text can have every digit', () => {
+  assert.equal(exactProse(1.0000000152350887), '1.0000000152350887')
+  assert.equal(exactProse(-12.55), '−12.55')
+  assert.equal(exactProse(5e-324), '5 × 10⁻³²⁴')
+  assert.equal(exactProse(1.7976931348623157e308), '1.7976931348623157 × 10³⁰⁸')
+  assert.equal(exactProse(-0), '−0')
+  assert.equal(exactProse(Number.NEGATIVE_INFINITY), '−∞')
 })
