@@ -94,9 +94,12 @@ export class NumberControl extends HTMLElement {
     event.stopPropagation()
     const parsed = parseNumber(this.#box?.value ?? '', this.#limits())
     if ('problem' in parsed) {
-      // While a number is being typed, "-" or "1e" is no mistake yet.
-      if (event.type === 'change' || !/^[+−-]?[\d.]*(e[+-]?)?$/i.test(this.#box?.value ?? ''))
-        this.#complain(parsed.problem)
+      const typed = this.#box?.value ?? ''
+      // While a number is being typed, "-" or "1e" is no mistake yet, nor is "in" where infinity is welcome.
+      const begun =
+        /^[+−-]?[\d.]*(e[+-]?)?$/i.test(typed) ||
+        (this.#limits().special && /^[+−-]?(in?|infi(n(it?)?)?|na?)$/i.test(typed))
+      if (event.type === 'change' || !begun) this.#complain(parsed.problem)
       return
     }
     this.#complain('')
@@ -132,8 +135,9 @@ export class NumberControl extends HTMLElement {
     this.#tell('change')
   }
 
-  #limits(): { least: number; most: number; whole: boolean } {
+  #limits(): { least: number; most: number; whole: boolean; special: boolean } {
     return {
+      special: this.dataset.special !== undefined,
       whole: this.dataset.whole !== undefined,
       least: Number(this.dataset.least ?? -Number.MAX_VALUE),
       most: Number(this.dataset.most ?? Number.MAX_VALUE),

@@ -67,6 +67,8 @@ function entries(text: string, repairs: string[]): Record<string, string> {
 interface Limits {
   readonly least?: number
   readonly most?: number
+  /** Takes ±Infinity and NaN as well, for a widget about them. Their texts are `Infinity`, `-Infinity`, `NaN`. */
+  readonly special?: boolean
 }
 
 /** One double. */
@@ -126,10 +128,13 @@ export const whole = (initial: number, least: number, most: number): Field<numbe
 
 function readNumber(
   input: unknown,
-  { least = -Number.MAX_VALUE, most = Number.MAX_VALUE }: Limits,
+  { least = -Number.MAX_VALUE, most = Number.MAX_VALUE, special = false }: Limits,
 ): number | Error {
   const parsed =
-    typeof input === 'number' ? { value: input } : parseNumber(typeof input === 'string' ? input : '?')
+    typeof input === 'number'
+      ? { value: input }
+      : parseNumber(typeof input === 'string' ? input : '?', { special })
+  if ('value' in parsed && special && !Number.isFinite(parsed.value)) return parsed.value
   if ('problem' in parsed || !(parsed.value >= least && parsed.value <= most))
     return new Error(`expected a number${range(least, most)}, got ${seen(input)}.`)
   return parsed.value

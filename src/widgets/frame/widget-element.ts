@@ -129,7 +129,7 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
       if (value === undefined) continue
       if (control.type === 'radio') control.checked = control.value === String(value)
       else if (control.type === 'checkbox') control.checked = value === true
-      else if (control.value !== value) control.value = value as string
+      else if (!Object.is(control.value, value)) control.value = value as string
     }
   }
 

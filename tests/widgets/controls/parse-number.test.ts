@@ -48,3 +48,19 @@ test('a fraction is refused where only a whole number will do', () => {
   const parsed = parseNumber('2.5', { whole: true })
   assert.match('problem' in parsed ? parsed.problem : '', /2\.5 is not a whole number/)
 })
+
+test('infinities and NaN are read where they are the subject', () => {
+  for (const [text, value] of [
+    ['inf', Number.POSITIVE_INFINITY],
+    ['+Infinity', Number.POSITIVE_INFINITY],
+    ['−∞', Number.NEGATIVE_INFINITY],
+    ['-inf', Number.NEGATIVE_INFINITY],
+    ['NaN', Number.NaN],
+    [' nan ', Number.NaN],
+    ['-2.5', -2.5],
+  ] as const)
+    assert.deepEqual(parseNumber(text, { special: true }), { value }, text)
+  const parsed = parseNumber('infinite', { special: true })
+  assert.match('problem' in parsed ? parsed.problem : '', /or inf, -inf, nan/)
+  assert.ok('problem' in parseNumber('1e400', { special: true }))
+})

@@ -89,3 +89,13 @@ test('an object is read like a text', () => {
   assert.equal(state.parse(null).repairs.length, 1)
   assert.equal(state.parse({ z: [1, Number.NaN] }).repairs.length, 1)
 })
+
+test('infinities and NaN come back from a link where a field takes them, and nowhere else', () => {
+  const open = shape<Pick<State, 'z'>>({ z: numbers([0, 0], { fewest: 2, longest: 4, special: true }) })
+  const z = [Number.NEGATIVE_INFINITY, Number.NaN, Number.POSITIVE_INFINITY, -0]
+  const text = open.format({ z })
+  assert.equal(text, 'z:-Infinity,NaN,Infinity,-0')
+  assert.deepEqual(open.parse(text), { state: { z }, repairs: [] })
+  assert.deepEqual(open.parse({ z }).state.z, z)
+  assert.equal(state.parse(text).repairs.length, 1)
+})
