@@ -1,0 +1,15 @@
+import { numbers, shape, whole } from '../frame/state.ts'
+
+export interface State {
+  /** The logits, two to six of them. */
+  readonly z: readonly number[]
+  /** The last step that is done, from 0 (only the logits) to 4 (divided). */
+  readonly step: number
+}
+
+export const lastStep = 4
+
+export const state = shape<State>({
+  z: numbers([13, 31, 5], { fewest: 2, longest: 6 }),
+  step: whole(0, 0, lastStep),
+})
