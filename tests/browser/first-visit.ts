@@ -1,27 +1,64 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Browser, Response } from '@playwright/test'
 
+/** Bytes after compression; fonts and pictures are compressed already, and count as they are. */
+export interface Bytes {
+  gzip: number
+  brotli: number
+}
+
+export type Kind = 'page' | 'script' | 'style' | 'font' | 'picture' | 'other'
+
 /** What a first visit to a page brings in before the reader has touched anything. */
 export interface FirstVisit {
   /** Addresses on other hosts that were asked for anything. */
   foreign: string[]
   /** Errors in the console or thrown by a script, and answers that were errors. */
   errors: string[]
-  /** Bytes of all JavaScript, files and inline scripts, each compressed by gzip. */
-  script: number
-  /** Bytes of all style sheets, each compressed by gzip. */
-  style: number
-  /** Bytes of everything: text compressed by brotli, fonts and pictures as they are. */
-  whole: number
+  /**
+   * Bytes by what they are. Scripts and styles are counted with those inside the page; `whole` is what comes over the
+   * line: the page and every file.
+   */
+  kinds: Record<Kind | 'whole', Bytes>
   /** Each thing that moved after it was first painted, with how much it counts. */
   shifts: string[]
 }
 
-const gzipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length
+/** Compressed as a web host does it ahead of time. */
+function bytesOf(body: Buffer, kind: Kind): Bytes {
+  if (kind === 'font' || kind === 'picture') return { gzip: body.length, brotli: body.length }
+  return {
+    gzip: gzipSync(body, { level: 9 }).length,
+    brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+  }
+}
 
-/** Brotli as a web host does it ahead of time. */
-const brotlied = (text: Buffer): number =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+/** What the browser asked for something as, in our words. */
+const kindOf: Record<string, Kind> = {
+  document: 'page',
+  script: 'script',
+  stylesheet: 'style',
+  font: 'font',
+  image: 'picture',
+}
+
+function noBytes(): FirstVisit['kinds'] {
+  const none = () => ({ gzip: 0, brotli: 0 })
+  return {
+    page: none(),
+    script: none(),
+    style: none(),
+    font: none(),
+    picture: none(),
+    other: none(),
+    whole: none(),
+  }
+}
+
+function add(total: Bytes, part: Bytes): void {
+  total.gzip += part.gzip
+  total.brotli += part.brotli
+}
 
 /** How long each font is held back: long enough for the text to be painted in its stand-in first. */
 const fontDelay = 300
@@ -37,7 +74,7 @@ export async function firstVisit(
 ): Promise<FirstVisit> {
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
-  const visit: FirstVisit = { foreign: [], errors: [], script: 0, style: 0, whole: 0, shifts: [] }
+  const visit: FirstVisit = { foreign: [], errors: [], kinds: noBytes(), shifts: [] }
   const own = new URL(address).origin
   const responses: Response[] = []
 
@@ -63,15 +100,15 @@ export async function firstVisit(
   for (const response of responses) {
     if (response.status() >= 400) visit.errors.push(`${response.status()} ${response.url()}`)
     const body = await response.body().catch(() => Buffer.alloc(0))
-    const type = response.request().resourceType()
-    if (type === 'script') visit.script += gzipped(body)
-    if (type === 'stylesheet') visit.style += gzipped(body)
-    visit.whole += type === 'font' || type === 'image' ? body.length : brotlied(body)
+    const kind = kindOf[response.request().resourceType()] ?? 'other'
+    const bytes = bytesOf(body, kind)
+    add(visit.kinds[kind], bytes)
+    add(visit.kinds.whole, bytes)
   }
-  for (const text of await page.locator('script:not([src])').evaluateAll(executableTexts)) {
-    visit.script += gzipped(text)
-  }
-  for (const text of await page.locator('style').allTextContents()) visit.style += gzipped(text)
+  const scripts = await page.locator('script:not([src])').evaluateAll(executableTexts)
+  const styles = await page.locator('style').allTextContents()
+  for (const text of scripts) add(visit.kinds.script, bytesOf(Buffer.from(text), 'script'))
+  for (const text of styles) add(visit.kinds.style, bytesOf(Buffer.from(text), 'style'))
   visit.shifts = await page.evaluate(() => (globalThis as { shifts?: string[] }).shifts ?? [])
   await context.close()
   return visit
