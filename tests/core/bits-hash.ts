@@ -11,10 +11,11 @@ function seeded(seed: number): () => number {
   }
 }
 
-/** One to eight logits of one of six kinds; every step is exact or one IEEE operation. */
-function logits(next: () => number): Float64Array {
+/** One to eight logits of one of six kinds, and a thousand in every thousandth vector; each step is exact or one IEEE operation. */
+function logits(next: () => number, index: number): Float64Array {
   const kind = next() % 6
-  const x = new Float64Array(1 + (next() % 8))
+  const length = 1 + (next() % 8)
+  const x = new Float64Array(index % 1000 === 999 ? 1000 : length)
   x.forEach((_, i) => {
     const r = next()
     if (kind === 0) x[i] = (r - 2 ** 31) * 2 ** -28
@@ -44,7 +45,7 @@ export function bitsHash(count: number): string {
     second = Math.imul(Math.imul(second ^ low, 16777619) ^ high, 16777619)
   }
   for (let i = 0; i < count; i++) {
-    const x = logits(next)
+    const x = logits(next, i)
     const temperature = i % 4 ? 1 : 0.7
     softmax(x, { temperature }).forEach(add)
     complement(x, { temperature }).forEach(add)
