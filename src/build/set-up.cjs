@@ -26,6 +26,7 @@ function setUp([program = '', ...options]) {
   const file = path.join(root, program)
   if (isSameFile(process.execPath, pinnedNode(root))) {
     process.argv = [process.execPath, file, ...options]
+    whenNpmEnds(() => process.kill(process.pid, 'SIGTERM'))
     void import(pathToFileURL(file).href)
     return
   }
@@ -42,6 +43,22 @@ function setUp([program = '', ...options]) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
+  whenNpmEnds(() => child.kill('SIGTERM'))
+}
+
+/**
+ * A signal sent to npm alone ends npm and its shell, and would leave a server running that nobody sees.
+ * @param {() => void} stop
+ */
+function whenNpmEnds(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 500)
+  watch.unref()
 }
 
 /** @param {string} one @param {string} other */

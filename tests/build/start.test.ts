@@ -63,6 +63,37 @@ test('a second start finds the site built and opens it at once', async () => {
   child.kill('SIGTERM')
 })
 
+test('what npm started ends when npm does', {
+  skip: process.platform === 'win32' && 'needs a POSIX shell',
+}, async () => {
+  const entry = join(folder, 'src', 'build', 'begin.cjs')
+  const shell = `"${process.execPath}" "${entry}" src/build/start.ts --port 0; true` // as npm has it: a shell that waits
+  const child = spawn('sh', ['-c', shell], { env: { ...process.env, npm_lifecycle_event: 'start' } })
+  children.push(child)
+  const found = await new Promise<string>(finish => {
+    child.stdout.on('data', (piece: Buffer) => {
+      const text = String(piece).match(address)?.[0].trim()
+      if (text) finish(text)
+    })
+  })
+  assert.equal((await fetch(found)).status, 200)
+  child.kill('SIGTERM')
+  const isClosed = async () => {
+    for (let tries = 0; tries < 30; tries++) {
+      await new Promise(resume => setTimeout(resume, 100))
+      if (
+        await fetch(found).then(
+          () => false,
+          () => true,
+        )
+      )
+        return true
+    }
+    return false
+  }
+  assert.equal(await isClosed(), true)
+})
+
 test('a page that cannot be built is named, without a stack trace, and nothing is served', async () => {
   writeFileSync(page, '<h1>{missing.pages} pages</h1>')
   const { printed, ended } = begin('src/build/start.ts', ['--port', '0'])
