@@ -1,3 +1,6 @@
+import { readRow } from './exact/read-row.ts'
+import { fault } from './exact/settings.ts'
+
 /**
  * The position of the largest number, counted from 0; the first one on ties.
  *
@@ -16,12 +19,6 @@
  * argmax([7, 7, 2]) // → 0
  */
 export function argmax(x: ArrayLike<number>): number {
-  if (x.length === 0) throw new RangeError('argmax: expected at least one number, got an empty array')
-  let best = 0
-  for (let i = 0; i < x.length; i++) {
-    const value = x[i] as number
-    if (Number.isNaN(value)) return i
-    if (value > (x[best] as number)) best = i
-  }
-  return best
+  const { n, position } = readRow('argmax', x, undefined)
+  return n > 0 ? position : fault('argmax', 'at least one number', 'none')
 }

@@ -1,3 +1,5 @@
+import { readRow } from './exact/read-row.ts'
+
 /**
  * The limit of softmax as the temperature goes to 0: 1/m for each of the m largest, 0 for the rest.
  *
@@ -16,12 +18,10 @@
  * hardmax([7, 7, 2]) // → [0.5, 0.5, 0]
  */
 export function hardmax(x: ArrayLike<number>): Float64Array {
-  const p = new Float64Array(x.length)
-  let largest = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < x.length; i++) largest = Math.max(largest, x[i] as number)
-  if (Number.isNaN(largest) || largest === Number.NEGATIVE_INFINITY) return p.fill(Number.NaN)
-  let winners = 0
-  for (let i = 0; i < x.length; i++) if (x[i] === largest) winners++
-  for (let i = 0; i < x.length; i++) if (x[i] === largest) p[i] = 1 / winners
-  return p
+  const { n, logits, largest } = readRow('hardmax', x, undefined)
+  const p = logits.slice(0, n)
+  const winners = p.filter(logit => logit === largest).length
+  // The factor is 1, or NaN if nothing has won.
+  const factor = largest > Number.NEGATIVE_INFINITY ? 1 : Number.NaN
+  return p.map(logit => (logit === largest ? factor / winners : 0 * factor))
 }

@@ -1,9 +1,7 @@
-import { logProbability, logTotal } from './exact/log-total.ts'
-import { roundPair } from './exact/round-pair.ts'
-import { type FormatOption, twoLogits } from './exact/two-logits.ts'
+import { numberIn } from './exact/settings.ts'
+import { logSoftmax } from './log-softmax.ts'
+import type { FormatOption } from './softmax-options.ts'
 
 export function logSigmoid(x: number, options?: FormatOption): number {
-  const problem = twoLogits('logSigmoid', x, options)
-  if (!Number.isFinite(x)) return x > 0 ? 0 : roundPair(x, 0, 0, problem.format)
-  return logProbability(problem, 0, logTotal(problem))
+  return logSoftmax([numberIn('logSigmoid', x, 'x'), 0], options)[0] as number
 }

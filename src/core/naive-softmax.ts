@@ -17,7 +17,7 @@
  * naiveSoftmax([1000, 0]) // → [NaN, 0]
  */
 export function naiveSoftmax(x: ArrayLike<number>): Float64Array {
-  const weights = Float64Array.from(x, value => Math.exp(value))
+  const weights = Float64Array.from(x, Math.exp)
   const sum = weights.reduce((total, weight) => total + weight, 0)
   return weights.map(weight => weight / sum)
 }

@@ -1,59 +1,39 @@
-import { differences } from './exact/differences.ts'
 import { exponentials } from './exact/exponentials.ts'
 import { logOnePlus } from './exact/logarithm.ts'
-import { type Pair, pairProduct, pairSum } from './exact/pair.ts'
-import { numberIn } from './exact/read-logits.ts'
-import { shown } from './exact/settings.ts'
-import { workspaceFor } from './exact/workspace.ts'
-
-/** e^(x - largest) for x below largest. */
-function weight(x: number, largest: number): Pair {
-  const workspace = workspaceFor(1)
-  workspace.logits[0] = x
-  workspace.largest = largest
-  differences(workspace, 0, 1, 1)
-  exponentials(workspace, 0, 1)
-  return [workspace.high[0] as number, workspace.low[0] as number]
-}
+import { negative, type Pair, pairSum } from './exact/pair.ts'
+import { rowFor } from './exact/read-row.ts'
+import { fault, numberIn } from './exact/settings.ts'
 
 export class OnlineLogSumExp {
-  #largest = Number.NEGATIVE_INFINITY
-  /** The sum of all e^(x - largest), without the 1 of the largest. */
-  #others: Pair = [0, 0]
+  #logarithm: Pair = [Number.NEGATIVE_INFINITY, 0]
 
   push(x: number): this {
-    return this.#add(numberIn('OnlineLogSumExp.push', x, 'x'), [0, 0])
+    return this.#add([numberIn('OnlineLogSumExp.push', x, 'x'), 0])
   }
 
   merge(other: OnlineLogSumExp): this {
     if (!(other instanceof OnlineLogSumExp)) {
-      throw new TypeError(`OnlineLogSumExp.merge: expected another OnlineLogSumExp, got ${shown(other)}`)
+      fault('OnlineLogSumExp.merge', 'another OnlineLogSumExp', other, TypeError)
     }
-    return this.#add(other.#largest, other.#others)
+    return this.#add(other.#logarithm)
   }
 
   value(): number {
-    if (!Number.isFinite(this.#largest)) return this.#largest
-    return pairSum([this.#largest, 0], logOnePlus(this.#others))[0]
+    return this.#logarithm[0]
   }
 
-  /** Adds logits whose largest is `largest`, and the rest of which sums up to `others`, relative to that. */
-  #add(largest: number, others: Pair): this {
-    if (Number.isNaN(this.#largest) || largest === Number.NEGATIVE_INFINITY) return this
-    if (!(largest > this.#largest)) {
-      if (this.#largest < Number.POSITIVE_INFINITY) {
-        this.#others = pairSum(
-          this.#others,
-          pairProduct(pairSum([1, 0], others), weight(largest, this.#largest)),
-        )
-      }
-      if (Number.isNaN(largest)) this.#largest = largest
-      return this
-    }
-    const before = this.#largest
-    const own = this.#others
-    this.#largest = largest
-    this.#others = others
-    return largest < Number.POSITIVE_INFINITY ? this.#add(before, own) : this
+  /** ln(e^a + e^b) = a + ln(1 + e^(b - a)) for the larger a. */
+  #add(added: Pair): this {
+    const own = this.#logarithm
+    const [less, more] = added[0] > own[0] ? [own, added] : [added, own]
+    if (Number.isFinite(less[0] - more[0])) {
+      const row = rowFor(1)
+      const [high, low] = pairSum(less, negative(more))
+      row.high[0] = high
+      row.low[0] = low
+      exponentials(row, 0, 1)
+      this.#logarithm = pairSum(more, logOnePlus([row.high[0], row.low[0]]))
+    } else this.#logarithm = Number.isNaN(less[0]) ? less : more
+    return this
   }
 }

@@ -4,6 +4,12 @@ export type Format = 'float64' | 'float32' | 'float16' | 'bfloat16' | 'e4m3' | '
 /** An array of doubles that a result can be written to. */
 export type Output = Float64Array | Float32Array | number[]
 
+/** In which format a function of one number takes it and gives its result. */
+export interface FormatOption {
+  /** The argument is a number of this format, and the exact result is rounded once to it (default 'float64'). */
+  format?: Format | undefined
+}
+
 /** What may be asked of softmax and its relatives. Every option has a default. */
 export interface SoftmaxOptions {
   /** Divides the logits before anything else: a number above 0 (default 1). The limit for 0 is `hardmax`. */

@@ -1,7 +1,14 @@
+import { type Interval, quotientInterval, scaledInteger } from './decimal/big-exp.ts'
 import { decide } from './exact/decide.ts'
-import { type IntegerVjp, integerVjp } from './exact/integer-vjp.ts'
+import { differences } from './exact/differences.ts'
+import {
+  dividedInterval,
+  type IntegerWeights,
+  plus,
+  productInterval,
+  ratioInterval,
+} from './exact/integer-weights.ts'
 import { sumOfOthers } from './exact/log-total.ts'
-import { isOutput } from './exact/options-or-out.ts'
 import {
   dividedPair,
   exactSum,
@@ -11,19 +18,32 @@ import {
   pairQuotient,
   pairSum,
 } from './exact/pair.ts'
-import { lengthOf, readLogits, readNumbers } from './exact/read-logits.ts'
-import { output, settings } from './exact/settings.ts'
+import { lengthOf, type Row, readNumbers, readRow } from './exact/read-row.ts'
+import { isOutput, output } from './exact/settings.ts'
 import { shareError } from './exact/shares.ts'
 import { softmax } from './softmax.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
 
-/** p_i (g_i - sum of p_j g_j) / T as IEEE arithmetic has it, for infinities and NaN; a probability of 0 takes no part. */
-function inDoubles(p: Float64Array, g: Float64Array, temperature: number, result: Output): Output {
-  const dot = p.reduce((sum, value, i) => (value === 0 ? sum : sum + value * (g[i] as number)), 0)
-  p.forEach((value, i) => {
-    result[i] = value === 0 && !Number.isNaN(dot) ? 0 : (value * ((g[i] as number) - dot)) / temperature
+/** A logit so far below the largest counts as masked: e^-1500 times the largest double is far below the smallest one. */
+const negligible = -1500
+
+/** weight_i · (sum of weight_j · (g_i - g_j)) / total² in integers, with an exact 0 where equal logits cancel. */
+function inIntegers(row: Row, g: bigint[], i: number, integers: IntegerWeights, bits: number): Interval {
+  let total: Interval = [0n, 0n]
+  let pull: Interval = [0n, 0n]
+  const sums = new Map<number, bigint>()
+  g.forEach((other, j) => {
+    const logit = row.logits[j] as number
+    if (logit === Number.NEGATIVE_INFINITY || integers.difference(j, 0)[1] < negligible) return
+    const weight = integers.weight(j, bits)
+    const gap = (g[i] as bigint) - other
+    total = plus(total, weight)
+    pull = plus(pull, productInterval(weight, ratioInterval(gap, 1n << 1074n, bits), bits))
+    sums.set(logit, (sums.get(logit) ?? 0n) + gap)
   })
-  return result
+  if (![...sums.values()].some(sum => sum)) return [0n, 0n]
+  const product = productInterval(integers.weight(i, bits), pull, bits)
+  return quotientInterval(product, productInterval(total, total, bits), 1n << BigInt(bits))
 }
 
 export function softmaxVjp(
@@ -45,51 +65,49 @@ export function softmaxVjp(
   out?: Output,
 ): Output {
   if (isOutput(options)) return softmaxVjp(logits, g, undefined, options)
-  const chosen = settings('softmaxVjp', options)
-  const { temperature, format } = chosen
-  const n = lengthOf('softmaxVjp', logits, 'logits')
-  const length = lengthOf('softmaxVjp', g, 'g')
-  if (length !== n)
-    throw new RangeError(`softmaxVjp: expected g to have length ${n} like the logits, got length ${length}`)
-  const gradient = new Float64Array(n)
-  readNumbers('softmaxVjp', g, n, gradient, 'g')
-  const result = output('softmaxVjp', n, format, out)
-  const workspace = readLogits('softmaxVjp', logits, n, chosen, 'logits')
-  if (!Number.isFinite(workspace.largest) || !gradient.every(Number.isFinite)) {
+  const row = readRow('softmaxVjp', logits, options, 'logits')
+  const divisor = options?.temperature ?? 1
+  const { n, high, low, position } = row
+  const slopes = new Float64Array(n)
+  readNumbers('softmaxVjp', g, lengthOf('softmaxVjp', g, 'g', n), slopes, 'g')
+  const result = output('softmaxVjp', n, row.format, out)
+  if (!Number.isFinite(row.largest) || !slopes.every(Number.isFinite)) {
+    // Infinities and NaN: as IEEE arithmetic has it.
     const p = softmax(logits, { ...options, format: 'float64' })
-    return inDoubles(p, gradient, temperature, result)
+    const mean = p.reduce((sum, value, i) => sum + value * (slopes[i] as number), 0)
+    p.forEach((value, i) => {
+      result[i] = (value * ((slopes[i] as number) - mean)) / divisor
+    })
+    return result
   }
-  const problem = { workspace, n, temperature, format }
-  const sum = pairSum([1, 0], sumOfOthers(problem))
+  const sum = pairSum([1, 0], sumOfOthers(row))
   const square = pairProduct(sum, sum)
-  const { logits: read, high, low, position } = workspace
-  const weight = (i: number): Pair => [high[i] as number, low[i] as number]
   // Only differences of g count. Those from its value at the largest logit keep most bits where one probability is near 1.
-  const centre = gradient[position] as number
+  const gap = (i: number) => exactSum(slopes[i] as number, -(slopes[position] as number))
+  const weight = (i: number): Pair => [high[i] as number, low[i] as number]
   let dot: Pair = [0, 0]
   let size = 0
   for (let i = 0; i < n; i++) {
-    if (read[i] === Number.NEGATIVE_INFINITY) continue
-    const term = pairProduct(weight(i), exactSum(gradient[i] as number, -centre))
+    const term = pairProduct(weight(i), gap(i))
     dot = pairSum(dot, term)
     // What underflow may have taken from a weight, times g, comes on top.
-    size += Math.abs(term[0]) + Math.abs((gradient[i] as number) - centre) * 2 ** -990
+    if (row.logits[i] !== Number.NEGATIVE_INFINITY)
+      size += Math.abs(term[0]) + Math.abs(gap(i)[0]) * 2 ** -990
   }
-  let integers: IntegerVjp | undefined
+  let integers: bigint[] | undefined
   for (let i = 0; i < n; i++) {
-    const own = pairProduct(exactSum(gradient[i] as number, -centre), sum)
-    if (read[i] === Number.NEGATIVE_INFINITY || size + Math.abs(own[0]) === 0) {
-      result[i] = 0
-      continue
-    }
-    const factor = dividedPair(pairQuotient(weight(i), square), temperature)
-    const value = pairProduct(factor, pairSum(own, negative(dot)))
-    const error = 2 * shareError(n) * (Math.abs(value[0]) + factor[0] * (size + Math.abs(own[0])))
-    integers ??= integerVjp(problem, gradient)
-    const { cancels, value: exact } = integers
-    result[i] = decide(problem, value, error, (weights, bits) =>
-      cancels(i, weights) ? [0n, 0n] : exact(i, weights, bits),
-    )
+    const own = pairProduct(gap(i), sum)
+    const [factor, factorTail] = dividedPair(pairQuotient(weight(i), square), divisor)
+    const value = pairProduct([factor, factorTail], pairSum(own, negative(dot)))
+    const reach = size + Math.abs(own[0])
+    if (high[i] === 0) differences(row, i, i + 1)
+    result[i] =
+      reach === 0 || (high[i] as number) < negligible
+        ? 0
+        : decide(row, value, 2 * shareError(n) * (Math.abs(value[0]) + factor * reach), (weights, bits) => {
+            integers ??= Array.from(slopes, scaledInteger)
+            return dividedInterval(inIntegers(row, integers, i, weights, bits), divisor)
+          })
   }
   return result
 }

@@ -1,7 +1,7 @@
 import { differences } from './exact/differences.ts'
 import { exponentials } from './exact/exponentials.ts'
-import { fillLimits, lengthOf, readLogits } from './exact/read-logits.ts'
-import { output, settings } from './exact/settings.ts'
+import { fillLimits, readRow } from './exact/read-row.ts'
+import { output } from './exact/settings.ts'
 import { writeShares } from './exact/shares.ts'
 import { writeFastShares } from './fast/fast-shares.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
@@ -13,19 +13,21 @@ export function softmax<Out extends Output>(
   out: Out,
 ): Out
 export function softmax(x: ArrayLike<number>, options?: SoftmaxOptions, out?: Output): Output {
-  const chosen = settings('softmax', options)
-  const n = lengthOf('softmax', x)
-  const p = output('softmax', n, chosen.format, out)
-  const workspace = readLogits('softmax', x, n, chosen)
-  if (!Number.isFinite(workspace.largest)) return fillLimits(p, n, workspace, chosen, 1, 0, 0)
-  differences(workspace, 0, n, chosen.temperature)
-  if (chosen.mode === 'fast') {
-    writeFastShares(workspace, n, chosen.format, p)
+  const row = readRow('softmax', x, options)
+  const { n, total } = row
+  const p = output('softmax', n, row.format, out)
+  if (!Number.isFinite(row.largest)) return fillLimits(row, p, 1, 0, 0)
+  // z = (x - largest) / temperature: at most 0, so that e^z can't overflow.
+  differences(row, 0, n)
+  if (row.fast) {
+    writeFastShares(row, p)
     return p
   }
-  workspace.total[0] = 0
-  workspace.total[1] = 0
-  exponentials(workspace, 0, n)
-  writeShares(workspace, n, chosen.temperature, chosen.format, p)
+  // e^z, and their sum.
+  total[0] = 0
+  total[1] = 0
+  exponentials(row, 0, n)
+  // e^z / sum.
+  writeShares(row, p)
   return p
 }

@@ -1,9 +1,7 @@
-import { logSum } from './exact/log-sum.ts'
-import { roundPair } from './exact/round-pair.ts'
-import { type FormatOption, twoLogits } from './exact/two-logits.ts'
+import { numberIn } from './exact/settings.ts'
+import { logSumExp } from './log-sum-exp.ts'
+import type { FormatOption } from './softmax-options.ts'
 
 export function softplus(x: number, options?: FormatOption): number {
-  const problem = twoLogits('softplus', x, options)
-  if (!Number.isFinite(x)) return x < 0 ? 0 : roundPair(x, 0, 0, problem.format)
-  return logSum(problem)
+  return logSumExp([numberIn('softplus', x, 'x'), 0], options)
 }

@@ -108,12 +108,8 @@ export function expReduced(
  */
 export function expInterval(numerator: bigint, denominator: bigint, bits: number): Interval {
   if (numerator < -denominator * BigInt(bits)) return [0n, 1n]
-  // A result below 2^-j needs j bits fewer, and exp(-j) is below 2^-j.
-  const saved = numerator < 0n ? Number(-numerator / denominator) : 0
-  const working = bits - saved
-  const [[lo, hi], power] = expReduced(numerator, denominator, working)
-  const shift = power + BigInt(saved)
-  return lo === hi ? [lo, hi] : [lo << shift, -(-hi << shift)]
+  const [[lo, hi], power] = expReduced(numerator, denominator, bits)
+  return [lo << power, -(-hi << power)]
 }
 
 /**

@@ -1,4 +1,4 @@
-import { numberIn } from '../exact/read-logits.ts'
+import { numberIn } from '../exact/settings.ts'
 import { scaledInteger } from './big-exp.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { numberIn } from '../exact/read-logits.ts'
+import { numberIn } from '../exact/settings.ts'
 
 /** A number as a percentage with three digits, fewer if they are all of it, and a power of ten as text writes it. */
 function threeDigits(x: number): string {

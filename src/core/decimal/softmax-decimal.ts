@@ -1,6 +1,6 @@
 import { integerWeights, productInterval } from '../exact/integer-weights.ts'
-import { fillLimits, lengthOf, readLogits } from '../exact/read-logits.ts'
-import { settings, shown } from '../exact/settings.ts'
+import { fillLimits, readRow } from '../exact/read-row.ts'
+import { fault } from '../exact/settings.ts'
 import { expReduced, type Interval, quotientInterval, scaledInteger, shareInterval } from './big-exp.ts'
 
 /** How many digits, and of which softmax. */
@@ -35,17 +35,16 @@ function decimalShares(
   { significantDigits: count = 20, temperature }: SoftmaxDecimalOptions = {},
 ): string[] {
   if (!(Number.isInteger(count) && count > 0 && count <= 10000)) {
-    throw new RangeError(`${caller}: expected significantDigits from 1 to 10000, got ${shown(count)}`)
+    fault(caller, 'significantDigits from 1 to 10000', count)
   }
-  const chosen = settings(caller, { temperature })
-  const n = lengthOf(caller, x)
-  const workspace = readLogits(caller, x, n, chosen)
-  const logits = workspace.logits.slice(0, n)
-  if (!Number.isFinite(workspace.largest)) {
+  const row = readRow(caller, x, { temperature })
+  const { n, largest } = row
+  const logits = row.logits.slice(0, n)
+  if (!Number.isFinite(largest)) {
     const limit = ofOthers ? 0 : 1
-    return Array.from(fillLimits(logits.slice(), n, workspace, chosen, limit, 1 - limit, 0), String)
+    return Array.from(fillLimits(row, logits.slice(), limit, 1 - limit, 0), String)
   }
-  const weights = integerWeights(logits, n, workspace.largest, chosen.temperature)
+  const weights = integerWeights(logits, n, largest, row.temperature)
   const scale = count + String(n).length + 1
   const tenth = 10n ** BigInt(scale)
   const digits = (logit: number, i: number, bits: number): string => {
@@ -58,9 +57,9 @@ function decimalShares(
     // A small share can lie below any fixed number of decimals: take its largest weight out as f · 10^power.
     const part = ofOthers ? logits.filter((_, j) => j !== i) : Float64Array.of(logit)
     const reference = part.reduce((a, b) => Math.max(a, b))
-    const rest = integerWeights(part, part.length, reference, chosen.temperature).total(bits)
-    const lead = scaledInteger(reference) - scaledInteger(workspace.largest)
-    const [f, power] = expReduced(lead, scaledInteger(chosen.temperature), bits, 10)
+    const rest = integerWeights(part, part.length, reference, row.temperature).total(bits)
+    const lead = scaledInteger(reference) - scaledInteger(largest)
+    const [f, power] = expReduced(lead, scaledInteger(row.temperature), bits, 10)
     return cut(
       quotientInterval(productInterval(f, rest, bits), weights.total(bits), tenth),
       scale,

@@ -1,37 +1,32 @@
 import type { Interval } from '../decimal/big-exp.ts'
 import { roundCertain } from '../decimal/round-interval.ts'
-import { exponentOf, type FormatParameters } from '../formats/format.ts'
+import { exponentOf } from '../formats/format.ts'
 import { type IntegerWeights, integerWeights } from './integer-weights.ts'
 import type { Pair } from './pair.ts'
+import type { Row } from './read-row.ts'
 import { roundPair, smallestSafe } from './round-pair.ts'
-import type { Workspace } from './workspace.ts'
 
 /** Up to so many logits every result is correctly rounded; beyond, it may miss by a thousandth of a last bit (0.501 ulp). */
-export const certainUpTo = 4096
+const certainUpTo = 4096
 
-/** With how many bits the integers begin: enough, mostly, to decide at once. */
-export const startingBits = (estimate: number): number => {
-  const size = Math.abs(estimate)
-  return Math.max(128, 128 - (size > 0 && size < Number.POSITIVE_INFINITY ? exponentOf(size) : -1074))
-}
+/** The bound that Ziv's test uses for a result of n logits: none where an error below 2^-63 may pass. */
+export const marginFor = (n: number, size: number, error: number): number =>
+  n > certainUpTo && error < size * 2 ** -63 ? 0 : error
 
-/** What is being rounded: the first n logits of a workspace, at a temperature, to a format. */
-export interface Problem {
-  workspace: Workspace
-  n: number
-  temperature: number
-  format: FormatParameters
-}
-
-/** Asks the integers for the rounded value, with more and more bits. */
+/** Asks the integers for the rounded value, with more and more bits; the estimate tells with how many to begin. */
 export function byIntegers(
-  { workspace, n, temperature, format }: Problem,
+  row: Row,
+  estimate: number,
   interval: (integers: IntegerWeights, bits: number) => Interval,
-  bits: number,
 ): number {
-  workspace.integers ??= integerWeights(workspace.logits, n, workspace.largest, temperature)
-  const { integers } = workspace
-  return roundCertain(working => interval(integers, working), format, bits)
+  row.integers ??= integerWeights(row.logits, row.n, row.largest, row.temperature)
+  const { integers } = row
+  const tiny = !(Math.abs(estimate) > smallestSafe)
+  return roundCertain(
+    bits => interval(integers, bits),
+    row.format,
+    Math.max(128, 128 - (tiny ? -1074 : exponentOf(estimate))),
+  )
 }
 
 /**
@@ -41,16 +36,15 @@ export function byIntegers(
  * @param interval the same value from integers
  */
 export function decide(
-  problem: Problem,
+  row: Row,
   [high, low]: Pair,
   error: number,
   interval: (integers: IntegerWeights, bits: number) => Interval,
 ): number {
   const size = Math.abs(high)
   if (size >= smallestSafe && size < 2 ** 990) {
-    const margin = problem.n > certainUpTo && error < size * 2 ** -63 ? 0 : error
-    const rounded = roundPair(high, low, margin, problem.format)
+    const rounded = roundPair(high, low, marginFor(row.n, size, error), row.format)
     if (!Number.isNaN(rounded)) return rounded
   }
-  return byIntegers(problem, interval, startingBits(high))
+  return byIntegers(row, high, interval)
 }

@@ -1,5 +1,5 @@
 import { upperHalf } from './power-table.ts'
-import type { Workspace } from './workspace.ts'
+import type { Row } from './read-row.ts'
 
 /**
  * Writes (x - largest) / temperature of the logits from `start` to `end` as double-doubles, for a finite `largest`.
@@ -8,10 +8,9 @@ import type { Workspace } from './workspace.ts'
  * A difference beyond the range of doubles is -Infinity.
  */
 export function differences(
-  { logits, high, low, largest }: Workspace,
+  { logits, high, low, largest, temperature }: Row,
   start: number,
   end: number,
-  temperature: number,
 ): void {
   // Numbers that would leave the range of doubles are scaled by a power of two before or after the subtraction.
   const before = temperature > 2 ** 500 ? 2 ** -500 : 1
@@ -23,7 +22,7 @@ export function differences(
     high[i] = d
     low[i] = x - (d - back) - (top + back)
   }
-  if (temperature === 1 || temperature === Number.POSITIVE_INFINITY) return
+  if (temperature === 1) return
   const after = temperature < 2 ** -500 ? 2 ** 500 : 1
   const divisor = temperature * before * after
   const divisorUpper = upperHalf(divisor)

@@ -1,8 +1,8 @@
 import { corrections, fillTables, heads, logStep, scaleOffset, scales, stepBits } from './power-table.ts'
-import type { Workspace } from './workspace.ts'
+import type { Row } from './read-row.ts'
 
-/** The relative error of each exponential is below this. */
-export const exponentialError = 2 ** -77.4
+/** The relative error of each exponential is below this, about 2^-77.4. */
+export const exponentialError = 5.1e-24
 
 /** Adding it and taking it away again rounds a small number to a multiple of 2^-36, and of 1. */
 const roundTo36 = 1.5 * 2 ** 16
@@ -29,7 +29,7 @@ export const vanishing = -746
  * Source: Tang, Table-driven implementation of the exponential function (1989), https://doi.org/10.1145/63522.214389
  * Source: Dekker, A floating-point technique for extending the available precision (1971), https://doi.org/10.1007/BF01397083
  */
-export function exponentials({ high, low, total }: Workspace, start: number, end: number, lift = 0): void {
+export function exponentials({ high, low, total }: Row, start: number, end: number, lift = 0): void {
   if (heads[0] === 0) fillTables()
   const step1 = logStep[0] as number
   const step2 = logStep[1] as number

@@ -1,57 +1,55 @@
-import type { Interval } from '../decimal/big-exp.ts'
-import { decide, type Problem } from './decide.ts'
+import { logInterval } from '../decimal/big-exp.ts'
+import { decide } from './decide.ts'
 import { differences } from './differences.ts'
 import { exponentials } from './exponentials.ts'
-import { logError, logOnePlus } from './logarithm.ts'
+import { minus } from './integer-weights.ts'
+import { logOnePlus } from './logarithm.ts'
 import { negative, type Pair, pairSum } from './pair.ts'
+import type { Row } from './read-row.ts'
 import { roundPair } from './round-pair.ts'
 import { shareError } from './shares.ts'
 
 /**
- * Works out the exponentials of all n differences, and gives the sum of all but that of the largest, which is 1: apart, since it
+ * Works out the exponentials of all differences, and gives the sum of all but that of the largest, which is 1: apart, since it
  * may be far below 1.
  */
-export function sumOfOthers({ workspace, n, temperature }: Problem): Pair {
-  const { total, position, high, low } = workspace
-  differences(workspace, 0, n, temperature)
-  total[0] = 0
-  total[1] = 0
-  exponentials(workspace, 0, position)
-  exponentials(workspace, position + 1, n)
+export function sumOfOthers(row: Row): Pair {
+  const { n, total, position, high, low } = row
+  differences(row, 0, n)
+  total.fill(0)
+  exponentials(row, 0, position)
+  exponentials(row, position + 1, n)
   high[position] = 1
   low[position] = 0
-  const sum = (total[0] as number) + (total[1] as number)
-  return [sum, (total[1] as number) - (sum - (total[0] as number))]
+  return pairSum([total[0] as number, 0], [total[1] as number, 0])
 }
 
-/** ln of the sum of all e^((x - largest) / T), at least 0, and a bound on its absolute error. */
+/** The sum of all e^((x - largest) / T), as logarithm. */
 export interface LogTotal {
+  /** At least 0. */
   total: Pair
+  /** A bound on its absolute error. */
   error: number
 }
 
-export function logTotal(problem: Problem): LogTotal {
-  const total = logOnePlus(sumOfOthers(problem))
-  return { total, error: logError(total[0], shareError(problem.n)) }
+export function logTotal(row: Row): LogTotal {
+  const total = logOnePlus(sumOfOthers(row))
+  return { total, error: total[0] * (shareError(row.n) + 2 ** -74) + (total[0] > 2 ** -11 ? 2 ** -79 : 0) }
 }
 
-/** a - b for intervals. */
-export const differenceInterval = (a: Interval, b: Interval): Interval => [a[0] - b[1], a[1] - b[0]]
-
 /**
- * ln of the probability of logit i, at most 0: its difference from the largest, minus `total`, which `logTotal` gave.
- * Overwrites place i of the workspace.
+ * ln of the probability of logit i, at most 0: its difference from the largest, minus what `logTotal` gave.
+ * Overwrites place i of high + low.
  */
-export function logProbability(problem: Problem, i: number, { total, error }: LogTotal): number {
-  const { workspace, temperature, format } = problem
-  const { logits, high, low } = workspace
-  if (logits[i] === Number.NEGATIVE_INFINITY) return roundPair(Number.NEGATIVE_INFINITY, 0, 0, format)
-  differences(workspace, i, i + 1, temperature)
+export function logProbability(row: Row, i: number, { total, error }: LogTotal): number {
+  const { logits, high, low } = row
+  if (logits[i] === Number.NEGATIVE_INFINITY) return roundPair(Number.NEGATIVE_INFINITY, 0, 0, row.format)
+  differences(row, i, i + 1)
   const difference: Pair = [high[i] as number, low[i] as number]
   return decide(
-    problem,
+    row,
     pairSum(difference, negative(total)),
     error - difference[0] * 2 ** -101,
-    (integers, bits) => differenceInterval(integers.difference(i, bits), integers.logTotal(bits)),
+    (integers, bits) => minus(integers.difference(i, bits), logInterval(integers.total(bits), bits)),
   )
 }

@@ -11,9 +11,9 @@ export const heads = /* @__PURE__ */ new Float64Array(steps)
 /** heads[j] · e^corrections[j] = 2^(j / 512); a correction is at most 2^-27, and known to 2^-80. */
 export const corrections = /* @__PURE__ */ new Float64Array(steps)
 
-/** scales[k + scaleOffset] is 2^k for -1200 ≤ k ≤ 1023 (0 below -1074). */
-export const scales = /* @__PURE__ */ new Float64Array(2224)
-export const scaleOffset = 1200
+/** scales[k + scaleOffset] is 2^k for |k| ≤ 1100: 0 below -1074, Infinity above 1023. */
+export const scales = /* @__PURE__ */ new Float64Array(2201)
+export const scaleOffset = 1100
 
 /** ln 2 / 512 in three parts of 33, 33 and 53 bits: the first two times an integer of 20 bits are exact. */
 export const logStep = /* @__PURE__ */ new Float64Array(3)
@@ -27,47 +27,24 @@ export function upperHalf(a: number): number {
 /**
  * Fills the tables, at the first call that needs them.
  *
- * 2^(1 / 512) comes from the integer exp to 150 bits; squaring it gives 2^(1 / 256) and so on, and every other entry is a
- * product of two double-doubles, after 8 roundings at most: error below 2^-97.
+ * 2^(1 / 512) comes from the integer exp to 150 bits; its powers, one after the other, are good to 138.
  */
 export function fillTables(): void {
-  const logarithm = logOfBase(2, 192)
-  const third = 1n << 126n
-  logStep[0] = Number(logarithm >> 159n) * powerOfTwo(-42)
-  logStep[1] = Number((logarithm >> 126n) % (1n << 33n)) * powerOfTwo(-75)
-  logStep[2] = Number(logarithm % third) * powerOfTwo(-201)
-
-  for (let k = 0, up = 1, down = 1; k < 1024; k++, up *= 2, down /= 2) {
+  for (let k = 0, up = 1, down = 1; k <= scaleOffset; k++, up *= 2, down /= 2) {
     scales[scaleOffset + k] = up
     scales[scaleOffset - k] = down
   }
-  for (let k = 1024; k < 1075; k++) scales[scaleOffset - k] = (scales[scaleOffset - k + 1] as number) / 2
-
-  const tails = new Float64Array(steps)
-  let [[root]] = expReduced(logarithm, 1n << 201n, 150)
-  heads[0] = 1
-  for (let filled = 1; filled < steps; filled *= 2) {
-    const high = Number(root >> 98n) * powerOfTwo(-52)
-    const rest = Number(root & ((1n << 98n) - 1n)) * powerOfTwo(-150)
-    const upper = upperHalf(high)
-    const lower = high - upper
-    for (let j = 0; j < filled; j++) {
-      const a = heads[j] as number
-      const aUpper = upperHalf(a)
-      const aLower = a - aUpper
-      const product = a * high
-      const error = aUpper * upper - product + aUpper * lower + aLower * upper + aLower * lower
-      const tail = error + (a * rest + (tails[j] as number) * high)
-      heads[filled + j] = product + tail
-      tails[filled + j] = tail - (product + tail - product)
-    }
-    root = (root * root) >> 150n
-  }
+  const logarithm = logOfBase(2, 192)
+  logStep[0] = Number(logarithm >> 159n) * powerOfTwo(-42)
+  logStep[1] = Number((logarithm >> 126n) % (1n << 33n)) * powerOfTwo(-75)
+  logStep[2] = Number(logarithm % (1n << 126n)) * powerOfTwo(-201)
+  const [[root]] = expReduced(logarithm, 1n << 201n, 150)
+  let power = 1n << 150n
   for (let j = 0; j < steps; j++) {
-    const value = heads[j] as number
-    const head = value + 100663296 - 100663296
-    const ratio = (value - head + (tails[j] as number)) / head
-    heads[j] = head
+    const head = (power + (1n << 123n)) >> 124n
+    const ratio = Number(power - (head << 124n)) / Number(head << 124n)
+    heads[j] = Number(head) * powerOfTwo(-26)
     corrections[j] = ratio - ratio * ratio * (0.5 - ratio / 3)
+    power = (power * root) >> 150n
   }
 }

@@ -1,79 +1,78 @@
 import { type FormatParameters, formats } from '../formats/format.ts'
 import type { Format, Output, SoftmaxOptions } from '../softmax-options.ts'
 
+/** How a value looks in an error message: with its type, unless it is a number. */
+export const shown = (value: unknown): string =>
+  value == null || typeof value === 'number' ? `${value}` : `${typeof value} ${String(value)}`
+
+/** Throws an error that names the function, what it expected, and what came. */
+export function fault(
+  caller: string,
+  expected: string,
+  value: unknown,
+  Kind: ErrorConstructor = RangeError,
+): never {
+  throw new Kind(`${caller}: expected ${expected}, got ${shown(value)}`)
+}
+
+/** `value` if it is one of `values`. */
+export const choice = <T>(caller: string, name: string, value: T, values: readonly T[]): T =>
+  values.includes(value) ? value : fault(caller, `${name} to be one of ${values.join(', ')}`, value)
+
+/** The parameters of a format. */
+export const formatNamed = (caller: string, format: Format): FormatParameters =>
+  formats[choice(caller, 'format', format, Object.keys(formats) as Format[])]
+
+/** `value` if it is a number. */
+export const numberIn = (caller: string, value: unknown, name: string): number =>
+  typeof value === 'number' ? value : fault(caller, `${name} to be a number`, value, TypeError)
+
 /** Options with their defaults filled in. */
 export interface Settings {
   temperature: number
   format: FormatParameters
-  mode: string
+  fast: boolean
   emptyRow: string
   infinities: string
 }
 
-const defaults: Settings = {
-  temperature: 1,
-  format: formats.float64,
-  mode: 'exact',
-  emptyRow: 'nan',
-  infinities: 'limit',
-}
+const none: SoftmaxOptions = {}
 
-/** How a value looks in an error message: short, and with its type where that is the mistake. */
-export function shown(value: unknown): string {
-  if (typeof value === 'number' || value == null) return String(value)
-  if (typeof value === 'string') return `the string '${value.slice(0, 40)}'`
-  if (typeof value === 'object') return `an object (${value.constructor?.name ?? 'without class'})`
-  return `the ${typeof value} ${String(value)}`
-}
-
-/** `value` if it is one of `values`. */
-export function choice(caller: string, name: string, value: string, values: readonly string[]): string {
-  if (values.includes(value)) return value
-  throw new RangeError(`${caller}: expected ${name} to be one of ${values.join(', ')}; got ${shown(value)}`)
-}
-
-/** The parameters of a format. */
-export const formatNamed = (caller: string, format: Format): FormatParameters =>
-  formats[choice(caller, 'format', format, Object.keys(formats)) as Format]
-
-/** The options of `caller`, checked. */
-export function settings(caller: string, options: SoftmaxOptions | undefined): Settings {
-  if (options === undefined) return defaults
-  if (options === null || typeof options !== 'object' || 'length' in options) {
-    throw new TypeError(`${caller}: expected options like { temperature: 2 }, got ${shown(options)}`)
-  }
+/** Writes the options of `caller` to `target`, checked. */
+export function readOptions(caller: string, options: SoftmaxOptions | undefined, target: Settings): void {
   const {
     temperature = 1,
     format = 'float64',
     mode = 'exact',
     emptyRow = 'nan',
     infinities = 'limit',
-  } = options
-  if (typeof temperature !== 'number') {
-    throw new TypeError(`${caller}: expected the temperature to be a number, got ${shown(temperature)}`)
+  } = options ?? none
+  if (options) {
+    if (typeof options !== 'object' || isOutput(options))
+      fault(caller, 'options in braces', options, TypeError)
+    if (!(numberIn(caller, temperature, 'temperature') > 0)) {
+      fault(caller, 'temperature above 0 (hardmax is the limit for 0)', temperature)
+    }
+    choice(caller, 'mode', mode, ['exact', 'fast'])
+    choice(caller, 'emptyRow', emptyRow, ['nan', 'zero', 'uniform'])
+    choice(caller, 'infinities', infinities, ['limit', 'ieee'])
+    formatNamed(caller, format)
   }
-  if (!(temperature > 0)) {
-    throw new RangeError(
-      `${caller}: expected a temperature above 0, got ${temperature}; the limit for temperature 0 is hardmax`,
-    )
-  }
-  return {
-    temperature,
-    format: formatNamed(caller, format),
-    mode: choice(caller, 'mode', mode, ['exact', 'fast']),
-    emptyRow: choice(caller, 'emptyRow', emptyRow, ['nan', 'zero', 'uniform']),
-    infinities: choice(caller, 'infinities', infinities, ['limit', 'ieee']),
-  }
+  target.temperature = temperature
+  target.format = formats[format]
+  target.fast = mode === 'fast'
+  target.emptyRow = emptyRow
+  target.infinities = infinities
 }
+
+/** Whether an argument is an array to write to. */
+export const isOutput = (value: unknown): value is Output =>
+  value instanceof Float64Array || value instanceof Float32Array || Array.isArray(value)
 
 /** `out` if it was given and has n places, else a new array for n values of the format. */
 export function output(caller: string, n: number, format: FormatParameters, out: Output | undefined): Output {
   if (out === undefined) return format === formats.float32 ? new Float32Array(n) : new Float64Array(n)
-  if (out instanceof Float64Array || out instanceof Float32Array || Array.isArray(out)) {
-    if (out.length === n) return out
-    throw new RangeError(`${caller}: expected out to have length ${n}, got length ${out.length}`)
-  }
-  throw new TypeError(
-    `${caller}: expected out to be a Float64Array, Float32Array or array, got ${shown(out)}`,
-  )
+  if (!isOutput(out)) fault(caller, 'out to be a float array', out, TypeError)
+  if (out.length !== n) fault(caller, `out to have length ${n}`, out.length)
+  return out
 }

@@ -8,27 +8,22 @@ import {
   scales,
   stepBits,
 } from '../exact/power-table.ts'
+import type { Row } from '../exact/read-row.ts'
 import { roundPair } from '../exact/round-pair.ts'
-import type { Workspace } from '../exact/workspace.ts'
-import { type FormatParameters, formats } from '../formats/format.ts'
+import { formats } from '../formats/format.ts'
 import type { Output } from '../softmax-options.ts'
 
 /**
  * Writes each exponential's share in the sum of all: the last step of softmax in fast mode, in plain doubles.
  *
- * `workspace` holds the differences from the largest logit in high + low, and is used up.
+ * `row` holds the differences from the largest logit in high + low, and is used up.
  * Algorithm: as `exponentials`, but what remains after the table is one double: e^r - 1 = r + r²/2 + r³/6 + r⁴/24 to 2^-59.
  * The sum keeps its rounding errors (Neumaier), so that it doesn't lose bits with many logits.
  *
  * Error bound: 3 ulp. The exponential is off by 1.1 times 2^-53 of itself, the reciprocal of the sum by 2.2, the product by 1, and
  * 2^-53 of a number is at most one ulp of it. Of subnormal results one bit more.
  */
-export function writeFastShares(
-  { high, low }: Workspace,
-  n: number,
-  format: FormatParameters,
-  p: Output,
-): void {
+export function writeFastShares({ n, high, low, format }: Row, p: Output): void {
   if (heads[0] === 0) fillTables()
   const step1 = logStep[0] as number
   const step2 = logStep[1] as number

@@ -1,5 +1,4 @@
-import { numberIn } from '../exact/read-logits.ts'
-import { formatNamed } from '../exact/settings.ts'
+import { fault, formatNamed, numberIn } from '../exact/settings.ts'
 import type { Format } from '../softmax-options.ts'
 import { decoded, encoded } from './encoding.ts'
 import { roundTo } from './round-to.ts'
@@ -83,9 +82,7 @@ export function fromBits({ sign, exponent, fraction }: BitFields, format: Format
   const parameters = formatNamed('fromBits', format)
   const length = parameters.exponentBits + parameters.precision
   const all = `${sign}${exponent}${fraction}`
-  if (all.length !== length || /[^01]/.test(all)) {
-    throw new RangeError(`fromBits: expected ${length} bits for ${format}, got ${all}`)
-  }
+  if (all.length !== length || /[^01]/.test(all)) fault('fromBits', `${length} bits for ${format}`, all)
   const size = decoded(BigInt(`0b${exponent}${fraction}`), parameters)
   return sign === '1' ? -size : size
 }

@@ -1,5 +1,4 @@
-import { numberIn } from '../exact/read-logits.ts'
-import { formatNamed } from '../exact/settings.ts'
+import { formatNamed, numberIn } from '../exact/settings.ts'
 import type { Format } from '../softmax-options.ts'
 import { decoded, encoded } from './encoding.ts'
 import { lastBitExponent, powerOfTwo } from './format.ts'

@@ -1,7 +1,6 @@
-import { numberIn } from '../exact/read-logits.ts'
-import { choice, formatNamed } from '../exact/settings.ts'
+import { roundPair } from '../exact/round-pair.ts'
+import { choice, formatNamed, numberIn } from '../exact/settings.ts'
 import type { Format } from '../softmax-options.ts'
-import { lastBitExponent, powerOfTwo } from './format.ts'
 
 /** What becomes of a value beyond the largest finite one. */
 export interface RoundToOptions {
@@ -48,12 +47,7 @@ export function roundTo(
   const parameters = formatNamed('roundTo', format)
   const isSaturating =
     choice('roundTo', 'overflow', overflow, ['nonsaturating', 'saturating']) === 'saturating'
-  let size = Math.abs(numberIn('roundTo', x, 'x'))
-  if (size < Number.POSITIVE_INFINITY && format !== 'float64') {
-    const step = powerOfTwo(lastBitExponent(x, parameters))
-    // Doubles from 2^52 on are the integers: adding 2^52 makes the processor round to one, ties to even.
-    size = (size / step + 4503599627370496 - 4503599627370496) * step
-  }
-  if (size > parameters.largest) size = isSaturating ? parameters.largest : parameters.overflow
-  return x < 0 || Object.is(x, -0) ? -size : size
+  if (Number.isNaN(numberIn('roundTo', x, 'x'))) return x
+  const value = roundPair(x, 0, 0, parameters)
+  return isSaturating && !Number.isFinite(value) ? Math.sign(x) * parameters.largest : value
 }

@@ -1,4 +1,4 @@
-import { lengthOf, readNumbers } from '../exact/read-logits.ts'
+import { lengthOf, readNumbers } from '../exact/read-row.ts'
 import { exp } from '../exp.ts'
 import type { Format } from '../softmax-options.ts'
 import { type RoundToOptions, roundTo } from './round-to.ts'

@@ -5,7 +5,7 @@ import { exp } from '../exp.ts'
 import { softmax } from '../softmax.ts'
 import type { Format } from '../softmax-options.ts'
 import { decoded, encoded } from './encoding.ts'
-import type { FormatParameters } from './format.ts'
+import { type FormatParameters, formats } from './format.ts'
 import { nextDown } from './neighbours.ts'
 import { softmaxStepwise } from './softmax-stepwise.ts'
 
@@ -71,7 +71,7 @@ export function thresholds(format: Format): Readonly<Thresholds> {
       saturation: roundCertain(bits => {
         const odds = largestOdds << BigInt(bits)
         return logInterval([odds, odds], bits)
-      }),
+      }, formats.float64),
       lastBelowOne: nextDown(firstAtOne, format),
       firstAtOne,
       stepwiseFirstAtOne: firstWhere(parameters, lead => softmaxStepwise([0, lead], { format }).p[1] === 1),
