@@ -10,36 +10,34 @@ export interface BrowserSource {
 
 const minutes = 60_000
 
-/** The ways that this machine offers, first Playwright's download, then Debian's package for root. */
+/**
+ * The ways that this machine offers: Playwright's download; for root on Debian its package, which brings every library
+ * along; and where that package is none (Ubuntu's only points to a snap) the libraries for the download.
+ */
 export function browserSources(isRoot: boolean, hasApt: boolean): BrowserSource[] {
-  const apt = (...words: string[]) =>
-    runProgram('apt-get', words, {
-      quiet: true,
-      environment: { DEBIAN_FRONTEND: 'noninteractive' },
-      timeout: 4 * minutes,
-    })
+  const quiet = { quiet: true, environment: { DEBIAN_FRONTEND: 'noninteractive' }, timeout: 4 * minutes }
+  const download: BrowserSource = {
+    name: 'playwright install chromium',
+    run: () =>
+      runTool('playwright', ['install', '--no-shell', 'chromium'], {
+        ...quiet,
+        environment: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
+      }),
+  }
+  if (!isRoot || !hasApt) return [download]
   return [
+    download,
     {
-      name: 'playwright install chromium',
-      run: () =>
-        // its system libraries come by apt as well, which only root may call
-        runTool('playwright', ['install', ...(isRoot && hasApt ? ['--with-deps'] : []), 'chromium'], {
-          quiet: true,
-          environment: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000', DEBIAN_FRONTEND: 'noninteractive' },
-          timeout: 4 * minutes,
-        }),
+      name: 'apt-get install chromium',
+      run: async () => {
+        await runProgram('apt-get', ['update'], quiet)
+        return runProgram('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], quiet)
+      },
     },
-    ...(isRoot && hasApt
-      ? [
-          {
-            name: 'apt-get install chromium',
-            run: async () => {
-              await apt('update')
-              return apt('install', '--yes', '--no-install-recommends', 'chromium')
-            },
-          },
-        ]
-      : []),
+    {
+      name: 'playwright install-deps chromium',
+      run: () => runTool('playwright', ['install-deps', 'chromium'], quiet),
+    },
   ]
 }
 

@@ -35,9 +35,13 @@ test('a browser that CHROME_PATH names comes first everywhere', () => {
   }
 })
 
-test('only root on a machine with apt is offered its package', () => {
+test('only root on a machine with apt is offered its packages', () => {
   const names = (isRoot: boolean, hasApt: boolean) => browserSources(isRoot, hasApt).map(({ name }) => name)
-  assert.deepEqual(names(true, true), ['playwright install chromium', 'apt-get install chromium'])
+  assert.deepEqual(names(true, true), [
+    'playwright install chromium',
+    'apt-get install chromium',
+    'playwright install-deps chromium',
+  ])
   assert.deepEqual(names(false, true), ['playwright install chromium'])
   assert.deepEqual(names(true, false), ['playwright install chromium'])
 })
