@@ -1,4 +1,5 @@
-import { lengthOf, readNumbers } from '../exact/read-row.ts'
+import { lengthOf } from '../exact/read-row.ts'
+import { formatNamed, numberIn } from '../exact/settings.ts'
 import { exp } from '../exp.ts'
 import type { Format } from '../softmax-options.ts'
 import { type RoundToOptions, roundTo } from './round-to.ts'
@@ -55,19 +56,17 @@ export interface SoftmaxSteps {
  */
 export function softmaxStepwise(x: ArrayLike<number>, options: SoftmaxStepwiseOptions = {}): SoftmaxSteps {
   const { format = 'float64', shift = true } = options
+  formatNamed('softmaxStepwise', format)
   const rounded = (value: number) => roundTo(value, format, options)
-  // An overflow in e4m3 is NaN, from which no saturation leads back: NaN of a number that isn't one means it.
-  const exponential = (value: number) =>
-    rounded(value > 0 ? exp(value, { format }) || Number.POSITIVE_INFINITY : exp(value, { format }))
-  const logits = new Float64Array(lengthOf('softmaxStepwise', x))
-  readNumbers('softmaxStepwise', x, logits.length, logits)
-  logits.forEach((value, i) => {
-    logits[i] = rounded(value)
-  })
+  lengthOf('softmaxStepwise', x)
+  const logits = Float64Array.from(x, (value, i) => rounded(numberIn('softmaxStepwise', value, `x[${i}]`)))
   const largest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   let sum = 0
   const d = shift ? logits.map(value => rounded(value - largest)) : logits
-  const e = d.map(value => exponential(value))
+  // An overflow in e4m3 is NaN, from which no saturation leads back: NaN of a positive number means it.
+  const e = d.map(value =>
+    rounded(exp(value, { format }) || (value > 0 ? Number.POSITIVE_INFINITY : value && 0)),
+  )
   const sums = e.map(value => {
     sum = rounded(sum + value)
     return sum

@@ -6,7 +6,6 @@ import { softmax } from '../softmax.ts'
 import type { Format } from '../softmax-options.ts'
 import { decoded, encoded } from './encoding.ts'
 import { type FormatParameters, formats } from './format.ts'
-import { nextDown } from './neighbours.ts'
 import { softmaxStepwise } from './softmax-stepwise.ts'
 
 /** Where softmax and exp reach the ends of a format. A lead d means softmax([0, d]), with d a value of the format. */
@@ -30,18 +29,18 @@ export interface Thresholds {
 const known = new Map<Format, Readonly<Thresholds>>()
 
 /**
- * The smallest positive value of the format for which a claim holds, if it holds from some point on; by bisection.
- * All thresholds lie below 1024, since e^1024 is beyond every format.
+ * The largest positive value of the format for which a claim doesn't hold yet, and the next one, from which on it holds;
+ * by bisection. All thresholds lie below 1024, since e^1024 is beyond every format.
  */
-function firstWhere(format: FormatParameters, holds: (x: number) => boolean): number {
+function boundary(format: FormatParameters, holds: (x: number) => boolean): [below: number, from: number] {
   let below = 0n
-  let above = encoded(Math.min(format.largest, 1024), format)
-  while (above - below > 1n) {
-    const middle = (below + above) / 2n
-    if (holds(decoded(middle, format))) above = middle
+  let from = encoded(Math.min(format.largest, 1024), format)
+  while (from - below > 1n) {
+    const middle = (below + from) / 2n
+    if (holds(decoded(middle, format))) from = middle
     else below = middle
   }
-  return decoded(above, format)
+  return [decoded(below, format), decoded(from, format)]
 }
 
 /**
@@ -65,25 +64,19 @@ export function thresholds(format: Format): Readonly<Thresholds> {
   const parameters = formatNamed('thresholds', format)
   let found = known.get(format)
   if (!found) {
-    const largestOdds = (2n << BigInt(parameters.precision)) - 1n
-    const firstAtOne = firstWhere(parameters, lead => softmax([0, lead], { format })[1] === 1)
+    const bound = (holds: (x: number) => boolean) => boundary(parameters, holds)
+    const [lastBelowOne, firstAtOne] = bound(lead => softmax([0, lead], { format })[1] === 1)
     found = {
       saturation: roundCertain(bits => {
-        const odds = largestOdds << BigInt(bits)
+        const odds = ((2n << BigInt(parameters.precision)) - 1n) << BigInt(bits)
         return logInterval([odds, odds], bits)
       }, formats.float64),
-      lastBelowOne: nextDown(firstAtOne, format),
+      lastBelowOne,
       firstAtOne,
-      stepwiseFirstAtOne: firstWhere(parameters, lead => softmaxStepwise([0, lead], { format }).p[1] === 1),
-      expOverflowAbove: nextDown(
-        firstWhere(parameters, x => !Number.isFinite(exp(x, { format }))),
-        format,
-      ),
-      expUnderflowBelow: -nextDown(
-        firstWhere(parameters, x => exp(-x, { format }) === 0),
-        format,
-      ),
-      loserZeroFrom: firstWhere(parameters, lead => softmax([0, lead], { format })[0] === 0),
+      stepwiseFirstAtOne: bound(lead => softmaxStepwise([0, lead], { format }).p[1] === 1)[1],
+      expOverflowAbove: bound(x => !Number.isFinite(exp(x, { format })))[0],
+      expUnderflowBelow: -bound(x => exp(-x, { format }) === 0)[0],
+      loserZeroFrom: bound(lead => softmax([0, lead], { format })[0] === 0)[1],
     }
     known.set(format, found)
   }

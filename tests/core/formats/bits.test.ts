@@ -70,5 +70,5 @@ test('a field that is no string of bits is refused', () => {
     () => fromBits({ ...stored, fraction: '01' }, 'float16'),
     /^RangeError: fromBits: expected 16 bits/,
   )
-  assert.throws(() => fromBits({ ...stored, sign: '2' }, 'float16'), /^RangeError: fromBits: .* got 2/)
+  assert.throws(() => fromBits({ ...stored, sign: '2' }, 'float16'), /^RangeError: fromBits: .*got string 2/)
 })

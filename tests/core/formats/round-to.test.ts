@@ -126,11 +126,11 @@ test('ulp is the distance to the next value away from zero', () => {
 
 test('bad input is refused with the name of the function and what came', () => {
   const wrong = (value: unknown) => value as never
-  assert.throws(() => roundTo(wrong('1'), 'float16'), /^TypeError: roundTo: .*'1'/)
+  assert.throws(() => roundTo(wrong('1'), 'float16'), /^TypeError: roundTo: .*string 1/)
   assert.throws(() => roundTo(wrong(1n), 'float16'), /^TypeError: roundTo: .*bigint/)
-  assert.throws(() => roundTo(1, wrong('half')), /^RangeError: roundTo: .*float16.*'half'/)
+  assert.throws(() => roundTo(1, wrong('half')), /^RangeError: roundTo: .*float16.*half/)
   assert.throws(() => roundTo(1, wrong('toString')), RangeError)
-  assert.throws(() => roundTo(1, 'float16', wrong({ overflow: 'wrap' })), /^RangeError: roundTo: .*'wrap'/)
+  assert.throws(() => roundTo(1, 'float16', wrong({ overflow: 'wrap' })), /^RangeError: roundTo: .*wrap/)
   assert.throws(() => nextUp(wrong(undefined), 'float16'), /^TypeError: nextUp: .*undefined/)
-  assert.throws(() => ulp(1, wrong('float8')), /^RangeError: ulp: .*'float8'/)
+  assert.throws(() => ulp(1, wrong('float8')), /^RangeError: ulp: .*float8/)
 })

@@ -55,7 +55,10 @@ test('bad input is refused', () => {
   const wrong = (value: unknown) => value as never
   assert.throws(() => softmaxStepwise(wrong(['1'])), /^TypeError: softmaxStepwise: /)
   assert.throws(() => softmaxStepwise(wrong(7)), /^TypeError: softmaxStepwise: /)
-  assert.throws(() => softmaxStepwise([1], wrong({ format: 'float8' })), /^RangeError: .*'float8'/)
+  assert.throws(
+    () => softmaxStepwise([1], wrong({ format: 'float8' })),
+    /^RangeError: softmaxStepwise: .*float8/,
+  )
 })
 
 test('the thresholds are those of the published table', () => {
