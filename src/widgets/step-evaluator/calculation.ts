@@ -1,4 +1,4 @@
-import { softmaxStepwise } from '../../core/index.ts'
+import { exp, softmaxStepwise } from '../../core/index.ts'
 
 /** Every number on the way from the logits to the probabilities, each rounded once to a double. */
 export interface Calculation {
@@ -33,6 +33,6 @@ export function calculation(z: readonly number[]): Calculation {
     p: Array.from(p),
     total: p.reduce((total, share) => total + share, 0),
     gap,
-    ratio: softmaxStepwise([gap], { shift: false }).e[0] ?? Number.NaN,
+    ratio: exp(gap),
   }
 }
