@@ -34,7 +34,7 @@ export function exponentials({ high, low, total }: Row, start: number, end: numb
   const step1 = logStep[0] as number
   const step2 = logStep[1] as number
   const step3 = logStep[2] as number
-  const inverse = 1 / step1
+  const inverse = logStep[3] as number
   let sum = total[0] as number
   let rest = total[1] as number
   for (let i = start; i < end; i++) {
@@ -48,13 +48,12 @@ export function exponentials({ high, low, total }: Row, start: number, end: numb
     const whole = steps | 0
     const j = whole & 511
     const head = heads[j] as number
-    // r = x - steps · ln 2 / 512: the first difference is exact, the second keeps its rounding error.
+    // r = x - steps · ln 2 / 512: the first difference is exact, and so is the second if r1 is the smaller; if not, its rounding error
+    // is r1 - r2 - second.
     const r1 = x - steps * step1
     const second = steps * step2
     const r2 = r1 - second
-    const back = r2 - r1
-    const r3 =
-      r1 - (r2 - back) - (second + back) - steps * step3 + (low[i] as number) + (corrections[j] as number)
+    const r3 = r1 - r2 - second - steps * step3 + (low[i] as number) + (corrections[j] as number)
     const r = r2 + r3
     // r² / 2 = square + (r + short) · (r - short) / 2, where the square of the short number is exact.
     const short = r2 + roundTo36 - roundTo36

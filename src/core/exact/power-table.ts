@@ -15,8 +15,8 @@ export const corrections = /* @__PURE__ */ new Float64Array(steps)
 export const scales = /* @__PURE__ */ new Float64Array(2201)
 export const scaleOffset = 1100
 
-/** ln 2 / 512 in three parts of 33, 33 and 53 bits: the first two times an integer of 20 bits are exact. */
-export const logStep = /* @__PURE__ */ new Float64Array(3)
+/** ln 2 / 512 in three parts of 33, 33 and 53 bits, the first two times an integer of 20 bits are exact; and 512 / ln 2. */
+export const logStep = /* @__PURE__ */ new Float64Array(4)
 
 /** The upper 26 bits of a; what is left, a minus them, has at most 26 as well (Veltkamp). For |a| < 2^996. */
 export function upperHalf(a: number): number {
@@ -38,6 +38,7 @@ export function fillTables(): void {
   logStep[0] = Number(logarithm >> 159n) * powerOfTwo(-42)
   logStep[1] = Number((logarithm >> 126n) % (1n << 33n)) * powerOfTwo(-75)
   logStep[2] = Number(logarithm % (1n << 126n)) * powerOfTwo(-201)
+  logStep[3] = 1 / logStep[0]
   const [[root]] = expReduced(logarithm, 1n << 201n, 150)
   let power = 1n << 150n
   for (let j = 0; j < steps; j++) {

@@ -4,6 +4,7 @@ import type { Output } from '../softmax-options.ts'
 import { byIntegers, marginFor } from './decide.ts'
 import { differences } from './differences.ts'
 import { exponentialError, exponentials, vanishing } from './exponentials.ts'
+import { type Pair, pairProduct } from './pair.ts'
 import { upperHalf } from './power-table.ts'
 import type { Row } from './read-row.ts'
 import { roundPair, smallestSafe } from './round-pair.ts'
@@ -14,11 +15,26 @@ export const shareError = (n: number): number => 2 * exponentialError + n * n * 
 /** What the differences are multiplied by, as a power of 2, where the exponentials themselves would be subnormal. */
 const lift = 600
 
-/** Apart, since a closure in the loop below would cost an allocation for each logit. */
-const shareByIntegers = (row: Row, i: number, estimate: number) =>
-  byIntegers(row, estimate, ({ weight, others }, bits) =>
+/**
+ * One share that the loop below leaves open: for a smaller format, below the normal doubles, or undecided.
+ * Apart, since a closure in the loop would cost an allocation for each logit.
+ */
+function openShare(row: Row, i: number, factor: Pair, error: number): number {
+  const { high, low, format } = row
+  let lifted = 0
+  if ((high[i] as number) < smallestSafe) {
+    differences(row, i, i + 1)
+    if (!((high[i] as number) > vanishing)) return 0
+    exponentials(row, i, i + 1, lift)
+    lifted = lift
+  }
+  const [share, tail] = pairProduct([high[i] as number, low[i] as number], factor)
+  const rounded = roundPair(share, tail, share * error, format, lifted)
+  if (!Number.isNaN(rounded)) return rounded
+  return byIntegers(row, lifted ? 0 : share, ({ weight, others }, bits) =>
     shareInterval(weight(i, bits), others(i, bits), 1n << BigInt(bits)),
   )
+}
 
 /**
  * Writes each exponential's share in the sum of all, rounded once: the last step of softmax.
@@ -40,25 +56,14 @@ export function writeShares(row: Row, p: Output): void {
   const factorLower = factor - factorUpper
   const sumUpper = upperHalf(sum)
   const sumLower = sum - sumUpper
-  const one = factor * sum
-  const oneTail =
-    factorUpper * sumUpper - one + factorUpper * sumLower + factorLower * sumUpper + factorLower * sumLower
-  const factorTail = (1 - one - oneTail - factor * sumTail) * factor
+  // 1 - factor · sum: each product and each difference is exact.
+  const missing =
+    1 - factorUpper * sumUpper - factorUpper * sumLower - factorLower * sumUpper - factorLower * sumLower
+  const factorTail = (missing - factor * sumTail) * factor
   const error = marginFor(n, 1, shareError(n))
-  const isDouble = format === formats.float64
+  const leastValue = format === formats.float64 ? smallestSafe : Number.POSITIVE_INFINITY
   for (let i = 0; i < n; i++) {
-    let value = high[i] as number
-    let lifted = 0
-    if (value < smallestSafe) {
-      differences(row, i, i + 1)
-      if (!((high[i] as number) > vanishing)) {
-        p[i] = 0
-        continue
-      }
-      exponentials(row, i, i + 1, lift)
-      value = high[i] as number
-      lifted = lift
-    }
+    const value = high[i] as number
     const upper = upperHalf(value)
     const lower = value - upper
     const share = value * factor
@@ -66,12 +71,8 @@ export function writeShares(row: Row, p: Output): void {
       upper * factorUpper - share + upper * factorLower + lower * factorUpper + lower * factorLower
     const tail = product + (value * factorTail + (low[i] as number) * factor)
     const margin = share * error
-    let rounded = share + (tail - margin)
-    if (!isDouble || lifted > 0 || rounded !== share + (tail + margin)) {
-      const settled = share + tail
-      rounded = roundPair(settled, tail - (settled - share), margin, format, lifted)
-      if (Number.isNaN(rounded)) rounded = shareByIntegers(row, i, lifted ? 0 : settled)
-    }
-    p[i] = rounded
+    const rounded = share + (tail - margin)
+    const isDecided = value >= leastValue && rounded === share + (tail + margin)
+    p[i] = isDecided ? rounded : openShare(row, i, [factor, factorTail], error)
   }
 }
