@@ -126,6 +126,19 @@ export const whole = (initial: number, least: number, most: number): Field<numbe
   write: writeNumber,
 })
 
+/** A list of yes and no, one for each checkbox, written as a digit each: `010`. */
+export const flags = (initial: readonly boolean[]): Field<readonly boolean[]> => ({
+  initial,
+  read(input) {
+    const items =
+      typeof input === 'string' ? Array.from(input, digit => ({ 0: false, 1: true })[digit]) : input
+    const isFlags = Array.isArray(items) && items.every(item => typeof item === 'boolean')
+    if (isFlags && items.length === initial.length) return items
+    return new Error(`expected ${initial.length} digits 0 or 1, got ${seen(input)}.`)
+  },
+  write: values => values.map(Number).join(''),
+})
+
 function readNumber(
   input: unknown,
   { least = -Number.MAX_VALUE, most = Number.MAX_VALUE, special = false }: Limits,

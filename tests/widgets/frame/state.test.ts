@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { choice, number, numbers, shape, whole } from '../../../src/widgets/frame/state.ts'
+import { choice, flags, number, numbers, shape, whole } from '../../../src/widgets/frame/state.ts'
 
 interface State {
   readonly z: readonly number[]
@@ -98,4 +98,17 @@ test('infinities and NaN come back from a link where a field takes them, and now
   assert.deepEqual(open.parse(text), { state: { z }, repairs: [] })
   assert.deepEqual(open.parse({ z }).state.z, z)
   assert.equal(state.parse(text).repairs.length, 1)
+})
+
+test('flags are a digit each, and any other text or length is refused', () => {
+  const masks = shape<{ readonly masked: readonly boolean[] }>({ masked: flags([false, false, false]) })
+  assert.equal(masks.format({ masked: [false, true, false] }), 'masked:010')
+  assert.deepEqual(masks.parse('masked:011'), { state: { masked: [false, true, true] }, repairs: [] })
+  assert.deepEqual(masks.parse({ masked: [true, false, true] }).state.masked, [true, false, true])
+  for (const text of ['01', '0101', '012', '', 'abc', '__proto__']) {
+    const { state: repaired, repairs } = masks.parse(`masked:${text}`)
+    assert.deepEqual(repaired, masks.defaults, text)
+    assert.match(repairs.join(), /expected 3 digits 0 or 1/, text)
+  }
+  assert.equal(masks.parse({ masked: [1, 0, 1] }).repairs.length, 1)
 })
