@@ -7,12 +7,17 @@ import { inspect } from 'node:util'
  * A suite that fails only because of a test in it is not told of again.
  */
 export default async function* reportFailures(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const said = new Map<string, string>()
   for await (const { type, data } of events) {
+    if (type === 'test:stderr') said.set(data.file, (said.get(data.file) ?? '') + data.message)
     if (type !== 'test:fail') continue
     const { error } = data.details
     if ('failureType' in error && error.failureType === 'subtestsFailed') continue
     const place = data.file ? `${relative('', data.file)}:${data.line ?? 1}` : ''
-    yield `\n✗ ${data.name}\n  ${place}\n${indented(reason(error.cause ?? error))}\n`
+    // a file that can't even be loaded has no reason but what its process said before it ended
+    const cause: unknown = error.cause ?? error
+    const why = cause === 'test failed' ? (said.get(data.file ?? '') ?? '') : reason(cause)
+    yield `\n✗ ${data.name}\n  ${place}\n${indented(why)}\n`
   }
 }
 

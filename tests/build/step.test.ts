@@ -61,6 +61,7 @@ test('the reporters count what node --test ran and tell of what failed', () => {
      describe('a suite', () => { test('breaks', () => assert.equal(1, 2)) })
      test('waits', { skip: 'for a reason' }, () => {})`,
   )
+  writeFileSync(join(folder, 'b.test.mjs'), 'import "./nowhere.mjs"')
   const reporter = (name: string) => new URL(`../../src/build/${name}`, import.meta.url).href
   const environment: NodeJS.ProcessEnv = { ...process.env }
   delete environment.NODE_TEST_CONTEXT // else the inner run would report to the outer one
@@ -73,16 +74,18 @@ test('the reporters count what node --test ran and tell of what failed', () => {
       `--test-reporter=${reporter('report-totals.ts')}`,
       `--test-reporter-destination=${join(folder, 'totals.json')}`,
       join(folder, 'a.test.mjs'),
+      join(folder, 'b.test.mjs'),
     ],
     { encoding: 'utf8', env: environment },
   )
   assert.equal(status, 1)
   assert.deepEqual(JSON.parse(readFileSync(join(folder, 'totals.json'), 'utf8')), {
     passed: 1,
-    failed: 1,
+    failed: 2,
     skipped: 1,
   })
-  assert.match(stdout, /^\n✗ breaks\n {2}\S*a\.test\.mjs:4\n/)
-  assert.equal(stdout.match(/✗/g)?.length, 1)
+  assert.match(stdout, /\n✗ breaks\n {2}\S*a\.test\.mjs:4\n/)
+  assert.match(stdout, /✗ \S*b\.test\.mjs\n[^✗]*Cannot find module '\S*nowhere\.mjs'/)
+  assert.equal(stdout.match(/✗/g)?.length, 2)
   rmSync(folder, { recursive: true })
 })
