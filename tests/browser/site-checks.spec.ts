@@ -139,5 +139,5 @@ test('a first visit sees every byte, error, foreign request and movement', async
   expect(visit.kinds.script.gzip, 'the file and the inline script, without the data').toBeGreaterThan(5_000)
   expect(visit.kinds.whole.gzip).toBeGreaterThan(visit.kinds.script.gzip)
   expect(visit.kinds.style.gzip).toBeGreaterThan(0)
-  expect(visit.shifts).toEqual([expect.stringMatching(/^0\.\d+: p\./)])
+  expect(visit.shifts).toContainEqual(expect.stringMatching(/^0\.\d+: p\./))
 })
