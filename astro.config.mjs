@@ -11,5 +11,17 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   integrations: [mdx()],
   markdown: { processor: satteri({ features: { math: true }, mdastPlugins: [math] }) },
-  vite: { plugins: [katexStyles()] },
+  vite: {
+    plugins: [katexStyles()],
+    build: {
+      // A small font inside the style sheet would be loaded by pages that don't use it, and before the text is shown.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          // Astro marks its modules by a directive of its own, and takes it out again itself.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
+        },
+      },
+    },
+  },
 })

@@ -1,5 +1,5 @@
 /** Observable Plot, handed in by the caller: at build it is imported, in the page it comes when a hand is near. */
-export type PlotLibrary = typeof import('@observablehq/plot')
+export type PlotLibrary = typeof import('./plot-library.ts')
 
 /** One picture of a widget. `Drawing` is what it is drawn on: an SVG or an HTML element. */
 export interface Panel {

@@ -7,7 +7,7 @@ let loading: Promise<PlotLibrary> | undefined
 
 /** Plot comes when a hand is near. Until it is there, pictures move as far as they can without it. */
 function plot(): Promise<PlotLibrary> {
-  loading ??= import('@observablehq/plot').then(
+  loading ??= import('../../plots/plot-library.ts').then(
     found => {
       library = found
       return found
