@@ -7,6 +7,30 @@ import { output } from './exact/settings.ts'
 import { shareError } from './exact/shares.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
 
+/**
+ * 1 minus softmax: the share of all other logits together, accurate also where the probability itself rounds to 1.
+ *
+ * Special values:
+ * - empty: empty
+ * - NaN anywhere: all NaN
+ * - some -Infinity: exactly 1 there
+ * - all -Infinity: NaN; `emptyRow: 'zero'` gives ones, 'uniform' 1 - 1/n
+ * - one Infinity: 0 there, 1 elsewhere; `infinities: 'ieee'` gives NaN
+ * - several Infinity: NaN there, 1 elsewhere
+ * - one logit: exactly 0
+ *
+ * Error bound: correctly rounded: half an ulp of the format up to 4096 logits, 0.501 ulp beyond.
+ * @param x any number of logits
+ * @param options temperature, format, emptyRow, infinities; see SoftmaxOptions
+ * @param out array of x.length places for the result; may be x itself
+ * @returns `out`, or a new Float64Array (Float32Array for format float32): x.length numbers from 0 to 1 that add up to x.length - 1
+ * @throws TypeError when x isn't an array of numbers (strings and bigints aren't converted), or out no float array
+ * @throws RangeError when the temperature isn't above 0, an option unknown, or the length of out wrong
+ * @example
+ * complement([0, 40]) // → [1, 4.248354255291589e-18]
+ * 1 - softmax([0, 40])[1] // → 0
+ * complement([7, 7]) // → [0.5, 0.5]
+ */
 export function complement(x: ArrayLike<number>, options?: SoftmaxOptions): Float64Array
 export function complement<Out extends Output>(
   x: ArrayLike<number>,

@@ -27,6 +27,31 @@ function targetProbabilities(target: number | ArrayLike<number>, n: number): Flo
   return probabilities
 }
 
+/**
+ * The sum of all target_i · -log p_i, where p = softmax(logits): how surprised the prediction is by the target.
+ *
+ * A position as target stands for probability 1 there, and gives -log p of it.
+ *
+ * Special values:
+ * - a target of 0: its term is 0, whatever the logit
+ * - a logit of -Infinity with a target above 0: Infinity (NaN in e4m3)
+ * - NaN among the logits, or nothing but -Infinity: NaN
+ * - the only Infinity: 0 if the target is all there, else Infinity
+ * - one logit: exactly 0
+ *
+ * Error bound: correctly rounded: half an ulp of the format up to 4096 logits, 0.501 ulp beyond.
+ * @param logits one logit for each class
+ * @param target the position of the right class, from 0; or a probability from 0 to 1 for each class, with sum 1 (± 0.1, since rounded
+ * targets of small formats miss it)
+ * @param options temperature, format, emptyRow, infinities; see SoftmaxOptions
+ * @returns one number, at least 0, in nats
+ * @throws TypeError when logits or target aren't numbers
+ * @throws RangeError when the target is no position of a class, no probability, has another length or sum
+ * @example
+ * crossEntropy([13, 31, 5], 0) // → 18.000000015235088
+ * crossEntropy([13, 31, 5], 1) // ≈ 1.5235e-8
+ * crossEntropy([13, 31, 5], [0.25, 0.5, 0.25]) // → 11.000000015235088
+ */
 export function crossEntropy(
   logits: ArrayLike<number>,
   target: number | ArrayLike<number>,

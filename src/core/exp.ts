@@ -6,6 +6,29 @@ import { roundPair } from './exact/round-pair.ts'
 import { formatNamed, numberIn } from './exact/settings.ts'
 import type { FormatOption } from './softmax-options.ts'
 
+/**
+ * e^x, with the same bits in every engine, which `Math.exp` hasn't.
+ *
+ * Special values:
+ * - NaN: NaN
+ * - 0: exactly 1
+ * - above ln of the largest number of the format: Infinity, NaN in e4m3
+ * - -Infinity, or so far below 0 that half the smallest number is more: 0
+ *
+ * Error bound: correctly rounded (half an ulp of the format).
+ * Source: Tang, Table-driven implementation of the exponential function (1989), https://doi.org/10.1145/63522.214389
+ * @param x any number
+ * @param options format
+ * @returns a number of the format, at least 0
+ * @throws TypeError when x is no number
+ * @throws RangeError when the format is unknown
+ * @example
+ * exp(1) // → 2.718281828459045
+ * exp(0) // → 1
+ * exp(-745) // → 5e-324
+ * exp(710) // → Infinity
+ * exp(1, { format: 'float16' }) // → 2.71875
+ */
 export function exp(x: number, { format = 'float64' }: FormatOption = {}): number {
   const row = rowFor(1)
   const { high, low } = row

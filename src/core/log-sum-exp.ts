@@ -8,6 +8,30 @@ import { readRow } from './exact/read-row.ts'
 import { roundPair } from './exact/round-pair.ts'
 import type { SoftmaxOptions } from './softmax-options.ts'
 
+/**
+ * The natural logarithm of the sum of all e^(x_i / T): a smooth maximum, at least the largest x_i / T.
+ *
+ * Special values:
+ * - empty, or all -Infinity: -Infinity, the log of an empty sum
+ * - NaN anywhere: NaN
+ * - Infinity anywhere: Infinity
+ * - one logit: x / T
+ * - beyond the largest number of the format: Infinity, NaN in e4m3
+ *
+ * Error bound: correctly rounded: half an ulp of the format up to 4096 logits, 0.501 ulp beyond. Also near 0, where
+ * the largest logit and the logarithm of the sum cancel.
+ * Source: Blanchard, Higham, Higham, Accurately computing the log-sum-exp and softmax functions (2021),
+ * https://doi.org/10.1093/imanum/draa038
+ * @param x any number of logits
+ * @param options temperature, format, emptyRow, infinities; see SoftmaxOptions
+ * @returns one number of the format
+ * @throws TypeError when x isn't an array of numbers
+ * @throws RangeError when the temperature isn't above 0 or an option unknown
+ * @example
+ * logSumExp([13, 31, 5]) // → 31.000000015235088
+ * logSumExp([-1000, -1001]) // → -999.6867383124818
+ * logSumExp([]) // → -Infinity
+ */
 export function logSumExp(x: ArrayLike<number>, options?: SoftmaxOptions): number {
   const row = readRow('logSumExp', x, options)
   const { largest, position, high, low, temperature } = row

@@ -4,6 +4,24 @@ import { negative, type Pair, pairSum } from './exact/pair.ts'
 import { rowFor } from './exact/read-row.ts'
 import { fault, numberIn } from './exact/settings.ts'
 
+/**
+ * Log-sum-exp of numbers that come one by one, in any order, in constant space; two of them can be merged.
+ *
+ * This is how attention over a long text is computed in blocks.
+ *
+ * Special values:
+ * - nothing pushed, or only -Infinity: -Infinity
+ * - NaN pushed: NaN from then on
+ * - Infinity pushed: Infinity
+ *
+ * Error bound: half an ulp plus 2^-77 for each number pushed: a double-double is kept.
+ * Source: Milakov, Gimelshein, Online normalizer calculation for softmax (2018), https://doi.org/10.48550/arXiv.1805.02867
+ * @returns an object with `push(x)` and `merge(other)`, which give the object itself, and `value()`
+ * @throws TypeError when x is no number, or other no OnlineLogSumExp
+ * @example
+ * new OnlineLogSumExp().push(13).push(31).push(5).value() // → 31.000000015235088
+ * new OnlineLogSumExp().merge(new OnlineLogSumExp().push(2)).value() // → 2
+ */
 export class OnlineLogSumExp {
   #logarithm: Pair = [Number.NEGATIVE_INFINITY, 0]
 

@@ -46,6 +46,33 @@ function inIntegers(row: Row, g: bigint[], i: number, integers: IntegerWeights, 
   return quotientInterval(product, productInterval(total, total, bits), 1n << BigInt(bits))
 }
 
+/**
+ * p_i · (g_i - sum of all p_j · g_j) / T, where p = softmax(logits): the slope of a loss with respect to the logits, if g is its slope
+ * with respect to the probabilities (a vector-Jacobian product).
+ *
+ * `out` may take the place of the options.
+ *
+ * Special values:
+ * - all g equal: exactly 0, since the probabilities' sum never changes
+ * - a logit of -Infinity: 0 there
+ * - one Infinity: all 0
+ * - NaN, or nothing but -Infinity, among the logits: all NaN
+ * - Infinity or NaN in g: as the formula in IEEE arithmetic
+ *
+ * Error bound: correctly rounded: half an ulp of the format up to 4096 logits, 0.501 ulp beyond.
+ * A logit more than 1500 · T below the largest counts as -Infinity.
+ * @param logits any number of logits
+ * @param g as many numbers
+ * @param options temperature, format, emptyRow, infinities; see SoftmaxOptions
+ * @param out array of logits.length places for the result; may be logits or g
+ * @returns `out`, or a new Float64Array (Float32Array for format float32): logits.length numbers that add up to 0 but for rounding
+ * @throws TypeError when logits or g aren't arrays of numbers, or out no float array
+ * @throws RangeError when g or out has another length than logits, or an option is unknown
+ * @example
+ * softmaxVjp([0, 0], [1, 0]) // → [0.25, -0.25]
+ * softmaxVjp([0, 0], [1, 0], { temperature: 2 }) // → [0.125, -0.125]
+ * softmaxVjp([13, 31, 5], [7, 7, 7]) // → [0, 0, 0]
+ */
 export function softmaxVjp(
   logits: ArrayLike<number>,
   g: ArrayLike<number>,

@@ -5,6 +5,30 @@ import { fillLimits, readRow } from './exact/read-row.ts'
 import { isOutput, output } from './exact/settings.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
 
+/**
+ * The probabilities nearest to the logits: max(x_i / T - t, 0), with the t that makes their sum 1. Small logits get exactly 0.
+ *
+ * `out` may take the place of the options.
+ *
+ * Special values: as softmax.
+ * - empty: empty
+ * - NaN anywhere, or all -Infinity: all NaN
+ * - some -Infinity: exactly 0 there
+ * - one Infinity: 1 there and 0 elsewhere; several: NaN there
+ *
+ * Error bound: correctly rounded (half an ulp of the format), worked out in integers.
+ * Source: Martins, Astudillo, From softmax to sparsemax (2016), https://doi.org/10.48550/arXiv.1602.02068
+ * @param x any number of logits
+ * @param options temperature, format, emptyRow, infinities; see SoftmaxOptions
+ * @param out array of x.length places for the result; may be x itself
+ * @returns `out`, or a new Float64Array (Float32Array for format float32): x.length numbers from 0 to 1 that add up to 1 but for rounding
+ * @throws TypeError when x isn't an array of numbers (strings and bigints aren't converted), or out no float array
+ * @throws RangeError when the temperature isn't above 0, an option unknown, or the length of out wrong
+ * @example
+ * sparsemax([13, 31, 5]) // → [0, 1, 0]
+ * sparsemax([0.5, 0.25, -1]) // → [0.625, 0.375, 0]
+ * sparsemax([7, 7]) // → [0.5, 0.5]
+ */
 export function sparsemax(x: ArrayLike<number>, options?: SoftmaxOptions): Float64Array
 export function sparsemax<Out extends Output>(x: ArrayLike<number>, out: Out): Out
 export function sparsemax<Out extends Output>(
