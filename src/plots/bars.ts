@@ -13,6 +13,8 @@ export interface Bar {
   readonly color?: string
   /** The names that the bar shares with what lights up with it, such as `z.0`. */
   readonly link?: string
+  /** Names that light up this bar, and that the bar doesn't light up in return. */
+  readonly also?: string
   /** The path of the number in the state that dragging this bar sets, such as `z.0`. */
   readonly handle?: string
 }
@@ -160,7 +162,10 @@ export function bars({ axis = 'linear', limit, blank, bars: items, ...options }:
           `translate(${x},${pixels(above ? size.top - hair - 10 - lift : tip <= foot ? tip - 10 - lift : tip + 11 + lift)})`,
         )
         if (number.textContent !== text) number.textContent = text
-        for (const part of bar.link ? [rect, number] : []) part.setAttribute('data-link', bar.link ?? '')
+        for (const part of [rect, number]) {
+          if (bar.link) part.setAttribute('data-link', bar.link)
+          if (bar.also) part.setAttribute('data-also', bar.also)
+        }
       })
       return true
     },

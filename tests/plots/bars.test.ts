@@ -108,12 +108,12 @@ test('a bar and its number carry the names that light up with it, and a move bri
   const linked = (link: string) =>
     panel([1, 2], {
       bars: [
-        { label: 'A', value: 1, link },
+        { label: 'A', value: 1, link, also: 'd.0' },
         { label: 'B', value: 2 },
       ],
     })
   const picture = linked('z.0').draw(Plot, drawingDocument())
-  assert.equal(picture.querySelectorAll('[data-link="z.0"]').length, 2)
+  assert.equal(picture.querySelectorAll('[data-link="z.0"][data-also="d.0"]').length, 2)
   linked('z.0 m').move(picture)
   assert.equal(picture.querySelectorAll('[data-link="z.0 m"]').length, 2)
 })

@@ -1,6 +1,7 @@
 /**
  * Lights up what belongs together: the symbol in a formula, its number in the table, its bar. Each such part carries
  * `data-link` with one or more names, such as `z.1`; a name without a number, `z`, belongs to all of `z.0`, `z.1`, ….
+ * Names in `data-also` light up a part, too, but are not lit up by it.
  *
  * A pointer over a part, the focus on it, or a touch lights it and all that shares a name with it. Symbols are buttons;
  * those of one picture are one stop for Tab, and the arrow keys go from one to the next. Escape puts the light out.
@@ -14,7 +15,8 @@ export function highlight(widget: HTMLElement): () => void {
   const show = () => {
     const wanted = hovered.length > 0 ? hovered : chosen
     for (const part of widget.querySelectorAll('[data-link]')) {
-      const lit = namesOf(part).some(name => wanted.some(other => belong(name, other)))
+      const own = [...namesOf(part), ...namesOf(part, 'data-also')]
+      const lit = own.some(name => wanted.some(other => belong(name, other)))
       if (lit !== part.hasAttribute('data-lit')) part.toggleAttribute('data-lit', lit)
     }
   }
@@ -51,7 +53,8 @@ export function highlight(widget: HTMLElement): () => void {
 export const belong = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`)
 
-const namesOf = (part: Element): readonly string[] => part.getAttribute('data-link')?.split(' ') ?? []
+const namesOf = (part: Element, attribute = 'data-link'): readonly string[] =>
+  part.getAttribute(attribute)?.split(' ') ?? []
 
 function namesAt(target: EventTarget | null): readonly string[] {
   const part = target instanceof Element ? target.closest('[data-link]') : null
