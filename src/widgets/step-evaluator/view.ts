@@ -5,22 +5,22 @@ import { exact, exactProse, prose } from '../../plots/number-text.ts'
 import type { Panel } from '../../plots/panel.ts'
 import type { Table, View } from '../frame/view.ts'
 import { type Calculation, calculation } from './calculation.ts'
-import type { State } from './state.ts'
+import { lastStep, type State } from './state.ts'
 import { difference, nameOf, stepEquations, sumShort, sumText } from './step-equations.ts'
 
 /** The five steps, each with what its picture shows. */
 export const steps = [
   { name: 'The logits', given: '' },
   { name: 'Subtract the largest', given: 'less the largest' },
-  { name: 'Take e to that power', given: 'powers of e (log axis)' },
+  { name: 'Take e to that power', given: 'powers (log axis)' },
   { name: 'Add up', given: 'powers, sum (log axis)' },
-  { name: 'Divide by the sum', given: 'probabilities (log axis)' },
+  { name: 'Divide by the sum', given: 'powers, sum (log axis)' },
 ] as const
 
 export const notYet = 'not yet'
 
 /** The calculation as far as it is done: equations with the reader's numbers, the bars of this step, the result so far. */
-export function view({ z, step }: State): View {
+export function view({ z, step, axis }: State): View {
   const numbers = calculation(z)
   const { name } = steps[step] ?? steps[0]
   return {
@@ -35,10 +35,10 @@ export function view({ z, step }: State): View {
         name: 'logits',
         title: 'Logits',
         description: `Bars of the logits: ${listed(z.map(exactProse))}.`,
-        bars: z.map((value, i) => ({ ...bar('z', value, i), handle: `z.${i}`, link: logitLink(numbers, i) })),
+        bars: z.map((value, i) => ({ ...bar(logitLink(numbers, i), value, i), handle: `z.${i}` })),
       }),
       stepBars(numbers, step),
-      resultBars(numbers, step),
+      resultBars(numbers, step, axis),
     ],
     sentence: sentence(numbers, step),
     table: table(numbers, step),
@@ -47,11 +47,7 @@ export function view({ z, step }: State): View {
 
 const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
-const bar = (letter: string, value: number, i: number): Bar => ({
-  label: nameOf(i),
-  value,
-  link: `${letter}.${i}`,
-})
+const bar = (link: string, value: number, i: number): Bar => ({ label: nameOf(i), value, link })
 
 /** The place of a bar that is still to come. */
 const place = (_: number, i: number): Bar => ({ label: nameOf(i), value: Number.NaN, text: '' })
@@ -64,35 +60,40 @@ function listed(texts: readonly string[]): string {
   return `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
 }
 
-function stepBars({ z, d, e, sum, p }: Calculation, step: number): Panel {
+function stepBars({ z, d, e, sum }: Calculation, step: number): Panel {
   const shared = {
     name: 'step',
-    title: step === 0 ? 'This step' : `This step: ${(steps[step] ?? steps[0]).given}`,
+    title: step === 0 ? 'This step' : `Step ${step}: ${(steps[step] ?? steps[0]).given}`,
   }
   if (step === 0)
     return bars({ ...shared, description: 'Empty: no step is done yet.', bars: z.map(place), blank: notYet })
   if (step === 1) {
     const description = `Bars of the logits less the largest: ${listed(d.map(difference))}.`
-    return bars({ ...shared, description, bars: d.map((value, i) => bar('d', value, i)) })
+    return bars({ ...shared, description, bars: d.map((value, i) => bar(`d.${i}`, value, i)) })
   }
-  const [letter, values, what] =
-    step === 4 ? (['p', p, 'probabilities'] as const) : (['e', e, 'powers of e'] as const)
-  const total =
-    step === 3
-      ? [{ label: 'sum', value: sum, text: sumShort(sum), link: 's', color: 'var(--color-control)' }]
-      : []
-  const [lowest] = domainOf(values, 'log')
+  // On an axis of powers of ten a power of e is as high as its exponent says: the bar stands for the exponent, too.
+  const powers = e.map((value, i) => ({ ...bar(`e.${i}`, value, i), also: `d.${i}` }))
+  const description = `Bars of the powers of e, on an axis of powers of ten: ${listed(e.map(x => prose(x)))}`
+  if (step === 2) return bars({ ...shared, description: `${description}.`, axis: 'log', bars: powers })
+  const total = {
+    label: 'sum',
+    value: sum,
+    text: sumShort(sum),
+    link: 's',
+    color: 'var(--color-control)',
+  }
+  const [lowest] = domainOf(e, 'log')
   return bars({
     ...shared,
-    description: `Bars of the ${what}, on an axis of powers of ten: ${listed(values.map(x => prose(x)))}${step === 3 ? `; their sum ${sumText(sum)}` : ''}.`,
+    description: `${description}; their sum ${sumText(sum)}.`,
     axis: 'log',
     // The sum lies between 1 and the number of classes.
-    ...(step === 3 && { domain: [lowest, 10] as const }),
-    bars: [...values.map((value, i) => bar(letter, value, i)), ...total],
+    domain: [lowest, 10],
+    bars: [...powers, total],
   })
 }
 
-function resultBars({ z, e, p }: Calculation, step: number): Panel {
+function resultBars({ z, e, p }: Calculation, step: number, axis: State['axis']): Panel {
   const name = 'result'
   if (step < 2) {
     const title = 'Result so far'
@@ -104,15 +105,17 @@ function resultBars({ z, e, p }: Calculation, step: number): Panel {
       blank: notYet,
     })
   }
-  const isDone = step === 4
+  const isDone = step === lastStep
   const values = isDone ? p : e
+  const scale = axis === 'log' ? 'an axis of powers of ten' : 'an even axis from 0 to 1'
   return bars({
     name,
     title: isDone ? 'Result: probabilities' : 'Result so far: not yet divided',
-    description: `Bars on an even axis from 0 to 1: ${listed(values.map(x => prose(x)))}.`,
-    bars: values.map((value, i) => bar(isDone ? 'p' : 'e', value, i)),
-    domain: [0, 1],
-    ...(isDone && { limit: { at: 1, label: '100 %' } }),
+    description: `Bars on ${scale}: ${listed(values.map(x => prose(x)))}.`,
+    bars: values.map((value, i) => bar(isDone ? `p.${i}` : `e.${i}`, value, i)),
+    axis,
+    ...(axis === 'linear' && { domain: [0, 1] as const }),
+    ...(axis === 'linear' && isDone && { limit: { at: 1, label: '100 %' } }),
   })
 }
 
