@@ -8,6 +8,10 @@ export class History<S> {
     this.#now = start
   }
 
+  get now(): S {
+    return this.#now
+  }
+
   get canUndo(): boolean {
     return this.#past.length > 0
   }

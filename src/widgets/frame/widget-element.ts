@@ -97,7 +97,8 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
 
   #set(state: S, rest: boolean): void {
     this.#state = state
-    if (rest) this.#history.rest(state)
+    // Coming to rest where one already was, as by a second press of a button, is no step to undo.
+    if (rest && this.shape.format(state) !== this.shape.format(this.#history.now)) this.#history.rest(state)
     this.#show(rest)
     this.dispatchEvent(new Event(rest ? 'change' : 'input', { bubbles: true }))
   }
@@ -198,6 +199,7 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.removeAttribute('data-full')
     const letter = event.key.toLowerCase()
     const inText = event.target instanceof HTMLInputElement && event.target.type === 'text'
     if (!(event.ctrlKey || event.metaKey) || event.altKey || inText || (letter !== 'z' && letter !== 'y'))
