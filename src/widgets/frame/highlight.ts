@@ -9,45 +9,44 @@
  * Returns a function that lights the parts anew, for use after they were redrawn.
  */
 export function highlight(widget: HTMLElement): () => void {
-  let hovered: readonly string[] = []
-  let chosen: readonly string[] = []
+  const light = { hovered: none, focused: none, pressed: none }
 
   const show = () => {
-    const wanted = hovered.length > 0 ? hovered : chosen
+    const wanted = Object.values(light).find(names => names.length > 0) ?? none
     for (const part of widget.querySelectorAll('[data-link]')) {
       const own = [...namesOf(part), ...namesOf(part, 'data-also')]
       const lit = own.some(name => wanted.some(other => belong(name, other)))
       if (lit !== part.hasAttribute('data-lit')) part.toggleAttribute('data-lit', lit)
     }
   }
-  const hover = (names: readonly string[]) => {
-    hovered = names
-    show()
-  }
-  const choose = (names: readonly string[]) => {
-    chosen = names
+  const change = (by: Partial<typeof light>) => {
+    Object.assign(light, by)
     show()
   }
 
   widget.addEventListener('pointerover', event => {
-    if (event.pointerType !== 'touch') hover(namesAt(event.target))
+    if (event.pointerType !== 'touch') change({ hovered: namesAt(event.target) })
   })
-  widget.addEventListener('pointerleave', () => hover([]))
+  widget.addEventListener('pointerleave', () => change({ hovered: none }))
   widget.addEventListener('focusin', event => {
-    choose(namesAt(event.target))
+    // A press on a cell also moves the focus, to what scrolls the table; the cell stays lit.
+    const focused = namesAt(event.target)
+    change({ focused, ...(focused.length > 0 && { pressed: none }) })
     stopHere(event.target)
   })
+  widget.addEventListener('focusout', () => change({ focused: none }))
   widget.addEventListener('keydown', event => {
-    if (event.key === 'Escape') {
-      hovered = []
-      choose([])
-    } else if (walk(event)) event.preventDefault()
+    if (event.key === 'Escape') change({ hovered: none, focused: none, pressed: none })
+    else if (walk(event)) event.preventDefault()
   })
   addEventListener('pointerdown', event => {
-    choose(event.target instanceof Node && widget.contains(event.target) ? namesAt(event.target) : [])
+    const inside = event.target instanceof Node && widget.contains(event.target)
+    change({ pressed: inside ? namesAt(event.target) : none })
   })
   return show
 }
+
+const none: readonly string[] = []
 
 /** Whether two names are the same, or one is the family of the other. */
 export const belong = (a: string, b: string): boolean =>
