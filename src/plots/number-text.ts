@@ -29,6 +29,18 @@ function typeset(text: string): string {
   return exponent === undefined ? number : `${number} × 10${superscript(exponent.replace('+', ''))}`
 }
 
+/**
+ * A positive number in decimal notation for running text, also where a double can't hold it: `3.667e-348` as
+ * `3.668 × 10⁻³⁴⁸`. At most `digits` significant digits, rounded from those that are given.
+ */
+export function decimalProse(decimal: string, digits = 4): string {
+  const [mantissa = '', exponent] = decimal.split('e')
+  const number = significant(Number(mantissa), digits)
+  return exponent === undefined
+    ? prose(Number(decimal), digits)
+    : `${number} × 10${superscript(String(Number(exponent)))}`
+}
+
 /** A number just below 1, cut after the first digit that is not 9. */
 function nines(x: number): string {
   // The shortest text that reads back as x may be all nines; then the digits of its exact value go on.
