@@ -55,7 +55,7 @@ const symbol = (letter: string, i: number, meaning: string): Part => ({
   letter: true,
   low: nameOf(i),
   link: `${letter}.${i}`,
-  label: `${letter} ${nameOf(i)}, ${meaning}`,
+  label: `${letter}${nameOf(i)}, ${meaning} of ${nameOf(i)}`,
 })
 
 const sumSymbol: Part = { text: 's', letter: true, link: 's', label: 's, the sum of the powers' }
@@ -76,7 +76,7 @@ function subtract({ z, d, largest }: Calculation): Equation[] {
   return z.map((value, i) => ({
     class: i + 1,
     parts: [
-      symbol('d', i, 'the logit less the largest'),
+      symbol('d', i, 'the distance to the largest'),
       sign('='),
       logit(value, i),
       sign('−'),
