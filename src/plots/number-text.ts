@@ -35,10 +35,11 @@ function typeset(text: string): string {
  */
 export function decimalProse(decimal: string, digits = 4): string {
   const [mantissa = '', exponent] = decimal.split('e')
-  const number = significant(Number(mantissa), digits)
-  return exponent === undefined
-    ? prose(Number(decimal), digits)
-    : `${number} × 10${superscript(String(Number(exponent)))}`
+  if (exponent === undefined) return prose(Number(decimal), digits)
+  const [rounded = '', carry] = Number(mantissa)
+    .toExponential(digits - 1)
+    .split('e')
+  return `${trimmed(rounded)} × 10${superscript(String(Number(exponent) + Number(carry)))}`
 }
 
 /** A number just below 1, cut after the first digit that is not 9. */

@@ -59,11 +59,15 @@ export function gap(lead: number, classes: number): Gap {
   }
 }
 
-/** A positive decimal as mantissa × 10^exponent, with a mantissa from 1 to 10. */
+/**
+ * A positive decimal of at most 1 as mantissa × 10^exponent. The exponent is read off the text, so that it is exact;
+ * the mantissa lies from 1 to 10.
+ */
 export function scientific(decimal: string): { readonly mantissa: number; readonly exponent: number } {
-  const [digits = '', power = '0'] = decimal.split('e')
-  const [mantissa, exponent] = Number(digits).toExponential().split('e')
-  return { mantissa: Number(mantissa), exponent: Number(exponent) + Number(power) }
+  const [digits = '', power] = decimal.split('e')
+  const zeros = /^0\.0*/.exec(digits)?.[0].length ?? 1
+  const exponent = power === undefined ? 1 - zeros : Number(power)
+  return { mantissa: Number(power === undefined ? `${digits}e${-exponent}` : digits), exponent }
 }
 
 /** How many powers of ten a positive decimal lies below 1, for drawing. */

@@ -1,4 +1,4 @@
-import { complementDecimal, softmax } from '../../core/index.ts'
+import { complement, complementDecimal, softmax } from '../../core/index.ts'
 import type { Panel } from '../../plots/panel.ts'
 import { type TraceAxis, type TracePoint, traces } from '../../plots/traces.ts'
 import { depth, logits, storedIsOneFrom } from './gap.ts'
@@ -32,12 +32,14 @@ function kept(key: string, make: () => readonly TracePoint[]): readonly TracePoi
 
 /** Where the exact share stands for each lead. A straight line but for its beginning, so few points are enough. */
 const exactLine = (classes: number, { lead: end }: Window): readonly TracePoint[] =>
-  kept(`exact ${classes} ${end}`, () =>
-    [...Array.from({ length: 24 }, (_, i) => i / 2), end].map(lead => [
-      lead,
-      depth(complementDecimal(logits(lead, classes), { significantDigits: 6 })[0] ?? ''),
-    ]),
-  )
+  kept(`exact ${classes} ${end}`, () => [
+    ...Array.from({ length: 24 }, (_, i): TracePoint => {
+      const lead = i / 2
+      return [lead, -Math.log10(complement(logits(lead, classes))[0] ?? Number.NaN)]
+    }),
+    // Here the complement can be too small for a double.
+    [end, depth(complementDecimal(logits(end, classes), { significantDigits: 6 })[0] ?? '')],
+  ])
 
 /** Where the stored double stands: on stairs that end, because the last double below 1 is 2^-53 away from it. */
 const storedLine = (classes: number, { depth: top, lead: end }: Window): readonly TracePoint[] =>
