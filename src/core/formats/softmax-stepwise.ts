@@ -64,9 +64,11 @@ export function softmaxStepwise(x: ArrayLike<number>, options: SoftmaxStepwiseOp
   let sum = 0
   const d = shift ? logits.map(value => rounded(value - largest)) : logits
   // An overflow in e4m3 is NaN, from which no saturation leads back: NaN of a positive number means it.
-  const e = d.map(value =>
-    rounded(exp(value, { format }) || (value > 0 ? Number.POSITIVE_INFINITY : value && 0)),
-  )
+  const power = (value: number) =>
+    rounded(exp(value, { format }) || (value > 0 ? Number.POSITIVE_INFINITY : value && 0))
+  const e = new Float64Array(d.length)
+  // Rows of a large vocabulary repeat a few values: a run of equal ones takes one exp.
+  for (const [i, value] of d.entries()) e[i] = i > 0 && value === d[i - 1] ? (e[i - 1] ?? 0) : power(value)
   const sums = e.map(value => {
     sum = rounded(sum + value)
     return sum
