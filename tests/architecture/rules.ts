@@ -36,6 +36,9 @@ const sharedByWidgets = ['frame', 'controls']
 /** The document on which figures are drawn while the site is built, and the package behind it. */
 const buildDocument = { file: 'src/widgets/frame/drawing-document.ts', package: 'linkedom' }
 
+/** The one module that imports the plotting package outright, so that it is fetched in one piece, when needed. */
+const plotLibrary = 'src/plots/plot-library.ts'
+
 /** Rooms whose modules run in the reader's browser. */
 const inBrowser = ['core', 'plots', 'widgets', 'cells', 'exercises', 'classroom']
 
@@ -114,8 +117,10 @@ export const rules: Readonly<Record<string, Rule>> = {
         ({ from, place }) =>
           (place === 'module' && packagesOnlyLazily.includes(room(from))) || place === 'script',
       )
-      .filter(({ file, isLazy, isType }) => file === undefined && !isLazy && !isType)
-      .filter(({ from }) => from !== buildDocument.file)
+      .filter(
+        ({ file, isLazy, isType }) => (file === undefined || file === plotLibrary) && !isLazy && !isType,
+      )
+      .filter(({ from }) => from !== buildDocument.file && from !== plotLibrary)
       .map(arrow),
 
   'the core imports nothing outside itself': uses =>
