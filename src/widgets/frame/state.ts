@@ -85,7 +85,7 @@ export const numbers = (
 ): Field<readonly number[]> => ({
   initial,
   read(input) {
-    const items = typeof input === 'string' ? input.split(',') : input
+    const items = input === '' && fewest === 0 ? [] : typeof input === 'string' ? input.split(',') : input
     if (!Array.isArray(items))
       return new Error(`expected numbers with commas between them, got ${seen(input)}.`)
     if (items.length < fewest || items.length > longest) {
