@@ -77,6 +77,29 @@ test('the keyboard alone does it all', async ({ page }) => {
   await expect(voter(page, 'closed loops')).toBeChecked()
 })
 
+test('what was chosen and moved before the code was there counts', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>(resume => {
+    release = resume
+  })
+  await page.route(/weighted-votes\.[^/]*\.js$/, async route => {
+    await held
+    await route.continue()
+  })
+  await page.goto(address)
+  await voter(page, 'straight strokes').focus()
+  await page.keyboard.press('Space')
+  const slider = page.locator('number-control[data-path="strokes.1"] input[type=range]')
+  await slider.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('weighted-votes[data-ready]')).toHaveCount(0)
+  release()
+  await expect(sentence(page)).toContainText('The scores are A 13, B 32, C 5.')
+  await expect(voter(page, 'straight strokes')).toBeChecked()
+  await button(page, 'Undo').click()
+  await expect(sentence(page)).toContainText('B 31')
+})
+
 test('100 votes more for everybody move the shares and not softmax, and can be undone', async ({ page }) => {
   await open(page)
   const softmax = page.locator('weighted-votes [data-panel=softmax] .number')

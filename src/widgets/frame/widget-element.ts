@@ -136,8 +136,14 @@ export abstract class WidgetElement<S extends object> extends HTMLElement {
 
   /** A choice or slider that was changed before this code was there counts. */
   #readControls(): void {
-    for (const control of this.querySelectorAll<HTMLInputElement>('input[type=radio][data-path]:checked'))
-      if (!control.defaultChecked) this.#change(control.dataset.path ?? '', control.value, true)
+    const controls = this.querySelectorAll<HTMLInputElement>(
+      'input[type=radio][data-path]:checked, number-control[data-path]',
+    )
+    // All are read before the first is heard: hearing one writes the state to the others.
+    const changes = Array.from(controls, ({ dataset, value }) => [dataset.path ?? '', value] as const).filter(
+      ([path, value]) => value !== undefined && !Object.is(value, valueAtPath(this.#state, path) ?? value),
+    )
+    for (const [path, value] of changes) this.#change(path, value, true)
   }
 
   #readHash(): void {
