@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { exact, exactProse, prose, significant } from '../../src/plots/number-text.ts'
+import { decimalProse, exact, exactProse, prose, significant } from '../../src/plots/number-text.ts'
 
 test('exact text reads back as the same double', () => {
   for (const x of [0, -0, 1e-44, 5e-324, 0.1, -1.5, 1.7976931348623157e308, 0.9999999847649114])
@@ -43,4 +43,12 @@ test('running text can have every digit', () => {
   assert.equal(exactProse(1.7976931348623157e308), '1.7976931348623157 × 10³⁰⁸')
   assert.equal(exactProse(-0), '−0')
   assert.equal(exactProse(Number.NEGATIVE_INFINITY), '−∞')
+})
+
+test('decimals are written for running text, however small or large', () => {
+  assert.equal(decimalProse('3.6678745841776872e-348'), '3.668 × 10⁻³⁴⁸')
+  assert.equal(decimalProse('2.72637e+347', 6), '2.72637 × 10³⁴⁷')
+  assert.equal(decimalProse('9.99999e-8'), '1 × 10⁻⁷')
+  assert.equal(decimalProse('0.0066928509'), '0.006693')
+  assert.equal(decimalProse('0'), '0')
 })
