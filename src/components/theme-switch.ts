@@ -3,7 +3,7 @@ class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select')
     if (!select) return
-    this.hidden = false
+    this.dataset.ready = ''
     select.value = document.documentElement.dataset.theme ?? ''
     select.addEventListener('change', () => {
       if (select.value) document.documentElement.dataset.theme = select.value

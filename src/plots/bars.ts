@@ -146,7 +146,7 @@ export function bars({ axis = 'linear', limit, blank, bars: items, ...options }:
         const number = numbers[i]
         if (!rect || !number) return
         const foot = yOf(base(axis, drawn))
-        const reached = limit !== undefined && bar.value >= limit.at
+        const reached = limit !== undefined && bar.value >= limit.at && Number.isFinite(bar.value)
         const end = Number.isFinite(bar.value) ? fraction(bar.value, axis, drawn) : base(axis, drawn)
         const tip = yOf(end) - (reached ? hair : 0)
         rect.setAttribute('y', pixels(Math.min(foot, tip)))
