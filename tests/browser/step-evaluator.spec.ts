@@ -182,6 +182,7 @@ test('ready-made logits keep the step, and classes come and go', async ({ page }
   await open(page, '#step-evaluator=step:3')
   await button(page, 'a tie: 5, 5').click()
   await expect(foot(page).nth(2)).toHaveText('2')
+  await expect(foot(page).nth(3)).toHaveText('not yet')
   await expect(button(page, 'Remove a class')).toHaveAttribute('aria-disabled', 'true')
   for (let i = 0; i < 4; i++) await button(page, 'Add a class').click()
   await expect(button(page, 'Add a class')).toHaveAttribute('aria-disabled', 'true')
@@ -216,6 +217,7 @@ test('the numbers of the lesson are those that it is about', async ({ page }) =>
     '5.109088950225902e-12',
     '5.109088950225901e-12',
     '0.6931471805599453',
+    '0.9999999999999999',
   ])
     expect.soft(text, number).toContain(number)
 })

@@ -12,9 +12,9 @@ import { difference, nameOf, stepEquations, sumShort, sumText } from './step-equ
 export const steps = [
   { name: 'The logits', given: '' },
   { name: 'Subtract the largest', given: 'less the largest' },
-  { name: 'Take e to that power', given: 'powers (log axis)' },
-  { name: 'Add up', given: 'powers, sum (log axis)' },
-  { name: 'Divide by the sum', given: 'powers, sum (log axis)' },
+  { name: 'Take e to that power', given: 'powers (log)' },
+  { name: 'Add up', given: 'powers, sum (log)' },
+  { name: 'Divide by the sum', given: 'powers, sum (log)' },
 ] as const
 
 export const notYet = 'not yet'
@@ -161,7 +161,7 @@ function table(numbers: Calculation, step: number): Table {
     foot: {
       head: '3 Sum',
       cells: ['', '', from(3, sum), from(4, total)],
-      links: [undefined, undefined, link(3, 's'), undefined],
+      links: [undefined, undefined, link(3, 's'), link(4, 'total')],
     },
   }
 }
