@@ -119,7 +119,7 @@ export function flow({ name, title, description, columns, rows }: FlowOptions): 
           const group = make('g', { class: 'cell' })
           group.append(
             make('rect', { x: middle - box / 2, y: y + cellTop, width: box, height: cellHeight, rx: 3 }),
-            make('text', { class: 'number', x: middle, 'data-room': box - 8 }),
+            make('text', { class: 'number', x: middle, 'data-room': box - 6 }),
             make('text', { class: 'word', x: middle, y: y + cellTop + 31 }),
           )
           svg.append(group)
