@@ -1,9 +1,9 @@
 import { expInterval, scaledInteger } from './decimal/big-exp.ts'
-import { roundCertain } from './decimal/round-interval.ts'
+import { decide } from './exact/decide.ts'
 import { exponentialError, exponentials, vanishing } from './exact/exponentials.ts'
-import { rowFor } from './exact/read-row.ts'
-import { roundPair } from './exact/round-pair.ts'
-import { formatNamed, numberIn } from './exact/settings.ts'
+import { readRow } from './exact/read-row.ts'
+import { numberIn } from './exact/settings.ts'
+import { nearest } from './formats/nearest.ts'
 import type { FormatOption } from './softmax-options.ts'
 
 /**
@@ -29,18 +29,21 @@ import type { FormatOption } from './softmax-options.ts'
  * exp(710) // → Infinity
  * exp(1, { format: 'float16' }) // → 2.71875
  */
-export function exp(x: number, { format = 'float64' }: FormatOption = {}): number {
-  const row = rowFor(1)
+export function exp(x: number, options?: FormatOption): number {
+  const row = readRow('exp', [numberIn('exp', x, 'x')], options)
   const { high, low } = row
-  const parameters = formatNamed('exp', format)
-  high[0] = numberIn('exp', x, 'x')
-  low[0] = 0
-  if (!(x < 709.79)) return roundPair(x / 0, 0, 0, parameters)
+  if (!(x < 709.79)) return nearest(x / 0, row.format)
   if (x <= vanishing) return 0
-  // Away from both ends of the range of doubles.
-  const lift = x < -600 ? 600 : x > 709 ? -1 : 0
+  high[0] = x
+  low[0] = 0
+  // Small results are kept from becoming subnormal before they are rounded.
+  const lift = x < -600 ? 600 : 0
   exponentials(row, 0, 1, lift)
-  const rounded = roundPair(high[0], low[0], high[0] * exponentialError, parameters, lift)
-  if (!Number.isNaN(rounded)) return rounded
-  return roundCertain(bits => expInterval(scaledInteger(x), scaledInteger(1), bits), parameters, 1300)
+  return decide(
+    row,
+    [high[0], low[0]],
+    high[0] * exponentialError,
+    (_, bits) => expInterval(scaledInteger(x), scaledInteger(1), bits),
+    lift,
+  )
 }

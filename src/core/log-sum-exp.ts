@@ -5,7 +5,7 @@ import { plus, ratioInterval } from './exact/integer-weights.ts'
 import { logTotal } from './exact/log-total.ts'
 import { pairSum } from './exact/pair.ts'
 import { readRow } from './exact/read-row.ts'
-import { roundPair } from './exact/round-pair.ts'
+import { nearest } from './formats/nearest.ts'
 import type { SoftmaxOptions } from './softmax-options.ts'
 
 /**
@@ -35,7 +35,7 @@ import type { SoftmaxOptions } from './softmax-options.ts'
 export function logSumExp(x: ArrayLike<number>, options?: SoftmaxOptions): number {
   const row = readRow('logSumExp', x, options)
   const { largest, position, high, low, temperature } = row
-  if (!Number.isFinite(largest)) return roundPair(largest, 0, 0, row.format)
+  if (!Number.isFinite(largest)) return nearest(largest, row.format)
   const { total, error } = logTotal(row)
   // largest / T is its difference from 0.
   row.largest = 0

@@ -1,23 +1,9 @@
-import { type Interval, quotientInterval, scaledInteger } from './decimal/big-exp.ts'
+import { type Interval, outward, quotientInterval, scaledInteger } from './decimal/big-exp.ts'
 import { decide } from './exact/decide.ts'
 import { differences } from './exact/differences.ts'
-import {
-  dividedInterval,
-  type IntegerWeights,
-  plus,
-  productInterval,
-  ratioInterval,
-} from './exact/integer-weights.ts'
+import { type IntegerWeights, plus, productInterval, ratioInterval } from './exact/integer-weights.ts'
 import { sumOfOthers } from './exact/log-total.ts'
-import {
-  dividedPair,
-  exactSum,
-  negative,
-  type Pair,
-  pairProduct,
-  pairQuotient,
-  pairSum,
-} from './exact/pair.ts'
+import { exactSum, negative, type Pair, pairProduct, pairQuotient, pairSum } from './exact/pair.ts'
 import { lengthOf, type Row, readNumbers, readRow } from './exact/read-row.ts'
 import { isOutput, output } from './exact/settings.ts'
 import { shareError } from './exact/shares.ts'
@@ -98,12 +84,12 @@ export function softmaxVjp(
   const slopes = new Float64Array(n)
   readNumbers('softmaxVjp', g, lengthOf('softmaxVjp', g, 'g', n), slopes, 'g')
   const result = output('softmaxVjp', n, row.format, out)
-  if (!Number.isFinite(row.largest) || !slopes.every(Number.isFinite)) {
+  if (![row.largest, divisor, ...slopes].every(Number.isFinite)) {
     // Infinities and NaN: as IEEE arithmetic has it.
     const p = softmax(logits, { ...options, format: 'float64' })
     const mean = p.reduce((sum, value, i) => sum + value * (slopes[i] as number), 0)
     p.forEach((value, i) => {
-      result[i] = (value * ((slopes[i] as number) - mean)) / divisor
+      result[i] = (value * ((slopes[i] as number) - mean)) / divisor + 0
     })
     return result
   }
@@ -124,7 +110,7 @@ export function softmaxVjp(
   let integers: bigint[] | undefined
   for (let i = 0; i < n; i++) {
     const own = pairProduct(gap(i), sum)
-    const [factor, factorTail] = dividedPair(pairQuotient(weight(i), square), divisor)
+    const [factor, factorTail] = pairQuotient(pairQuotient(weight(i), square), [divisor, 0])
     const value = pairProduct([factor, factorTail], pairSum(own, negative(dot)))
     const reach = size + Math.abs(own[0])
     if (high[i] === 0) differences(row, i, i + 1)
@@ -133,7 +119,8 @@ export function softmaxVjp(
         ? 0
         : decide(row, value, 2 * shareError(n) * (Math.abs(value[0]) + factor * reach), (weights, bits) => {
             integers ??= Array.from(slopes, scaledInteger)
-            return dividedInterval(inIntegers(row, integers, i, weights, bits), divisor)
+            const [lo, hi] = inIntegers(row, integers, i, weights, bits)
+            return outward(lo << 1074n, scaledInteger(divisor), hi << 1074n)
           })
   }
   return result

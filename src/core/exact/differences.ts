@@ -1,4 +1,4 @@
-import { upperHalf } from './power-table.ts'
+import { type Pair, pairQuotient } from './pair.ts'
 import type { Row } from './read-row.ts'
 
 /**
@@ -24,18 +24,11 @@ export function differences(
   }
   if (temperature === 1) return
   const after = temperature < 2 ** -500 ? 2 ** 500 : 1
-  const divisor = temperature * before * after
-  const divisorUpper = upperHalf(divisor)
-  const divisorLower = divisor - divisorUpper
+  const divisor: Pair = [temperature * before * after, 0]
   for (let i = start; i < end; i++) {
-    const d = (high[i] as number) * after
-    const quotient = d / divisor
-    const upper = upperHalf(quotient)
-    const lower = quotient - upper
-    const product = quotient * divisor
-    const error =
-      upper * divisorUpper - product + upper * divisorLower + lower * divisorUpper + lower * divisorLower
+    const scaled: Pair = [(high[i] as number) * after, (low[i] as number) * after]
+    const [quotient, tail] = pairQuotient(scaled, divisor)
     high[i] = quotient
-    low[i] = (d - product - error + (low[i] as number) * after) / divisor
+    low[i] = tail
   }
 }

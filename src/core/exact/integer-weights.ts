@@ -13,10 +13,6 @@ export function productInterval(a: Interval, b: Interval, bits: number): Interva
 export const plus = (a: Interval, b: Interval): Interval => [a[0] + b[0], a[1] + b[1]]
 export const minus = (a: Interval, b: Interval): Interval => [a[0] - b[1], a[1] - b[0]]
 
-/** A fixed-point interval divided by a positive double; by Infinity gives 0. */
-export const dividedInterval = ([lo, hi]: Interval, divisor: number): Interval =>
-  divisor < Number.POSITIVE_INFINITY ? outward(lo << 1074n, scaledInteger(divisor), hi << 1074n) : [0n, 0n]
-
 /** Softmax in integers, to any number of bits: for the few results that a double-double can't decide. */
 export interface IntegerWeights {
   /** (x_i - largest) / temperature. */

@@ -6,7 +6,6 @@ import { minus } from './integer-weights.ts'
 import { logOnePlus } from './logarithm.ts'
 import { negative, type Pair, pairSum } from './pair.ts'
 import type { Row } from './read-row.ts'
-import { roundPair } from './round-pair.ts'
 import { shareError } from './shares.ts'
 
 /**
@@ -43,7 +42,7 @@ export function logTotal(row: Row): LogTotal {
  */
 export function logProbability(row: Row, i: number, { total, error }: LogTotal): number {
   const { logits, high, low } = row
-  if (logits[i] === Number.NEGATIVE_INFINITY) return roundPair(Number.NEGATIVE_INFINITY, 0, 0, row.format)
+  if (logits[i] === Number.NEGATIVE_INFINITY) return -row.format.overflow
   differences(row, i, i + 1)
   const difference: Pair = [high[i] as number, low[i] as number]
   return decide(

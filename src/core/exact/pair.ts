@@ -51,12 +51,4 @@ export function pairQuotient(a: Pair, b: Pair): Pair {
   return settled(quotient, (a[0] - high - low + a[1] - quotient * b[1]) / b[0])
 }
 
-/** a divided by a temperature; NaN where that might leave the range in which products are exact, for integers to settle. */
-export function dividedPair(a: Pair, temperature: number): Pair {
-  if (temperature === 1) return a
-  return temperature > 2 ** -500 && temperature < 2 ** 500
-    ? pairQuotient(a, [temperature, 0])
-    : [Number.NaN, 0]
-}
-
 export const negative = ([high, low]: Pair): Pair => [-high, -low]

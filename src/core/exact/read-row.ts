@@ -1,6 +1,6 @@
+import { nearest } from '../formats/nearest.ts'
 import type { Output, SoftmaxOptions } from '../softmax-options.ts'
 import type { IntegerWeights } from './integer-weights.ts'
-import { roundPair } from './round-pair.ts'
 import { fault, numberIn, readOptions, type Settings } from './settings.ts'
 
 /** A row of logits at work. One is kept between calls, so that a call allocates nothing. */
@@ -21,14 +21,14 @@ export interface Row extends Settings {
   integers: IntegerWeights | undefined
 }
 
-/** Room that is kept: 3 MB at most. Longer rows get theirs for one call. */
+/** Room that is kept: 6 MB at most. Longer rows get theirs for one call. */
 const keptRoom = 1 << 17
 let kept: Row | undefined
 
 /** A row with room for n logits at least. The next call may give the same one. */
 export function rowFor(n: number): Row {
   if (kept && kept.logits.length >= n) return kept
-  const room = n > keptRoom ? n : Math.min(keptRoom, 2 * n + 8)
+  const room = n > keptRoom ? n : 2 * n + 8
   // What else belongs to a row is written by readRow.
   const row = {
     logits: new Float64Array(room),
@@ -125,7 +125,7 @@ export function fillLimits(
     let value = Number.NaN
     if (largest > 0 && infinities === 'limit') value = logits[i] !== largest ? lost : isTie ? value : won
     if (largest < 0 && emptyRow === 'zero') value = masked
-    out[i] = roundPair(value, 0, 0, format)
+    out[i] = nearest(value, format)
   }
   return out
 }

@@ -60,7 +60,8 @@ export function readOptions(caller: string, options: SoftmaxOptions | undefined,
   }
   target.temperature = temperature
   target.format = formats[format]
-  target.fast = mode === 'fast'
+  // A smaller format always takes the exact way.
+  target.fast = mode === 'fast' && format === 'float64'
   target.emptyRow = emptyRow
   target.infinities = infinities
 }

@@ -1,13 +1,13 @@
 import { shareInterval } from '../decimal/big-exp.ts'
 import { formats } from '../formats/format.ts'
 import type { Output } from '../softmax-options.ts'
-import { byIntegers, marginFor } from './decide.ts'
+import { certainUpTo, decide } from './decide.ts'
 import { differences } from './differences.ts'
 import { exponentialError, exponentials, vanishing } from './exponentials.ts'
 import { type Pair, pairProduct } from './pair.ts'
 import { upperHalf } from './power-table.ts'
 import type { Row } from './read-row.ts'
-import { roundPair, smallestSafe } from './round-pair.ts'
+import { smallestSafe } from './round-pair.ts'
 
 /** The relative error of the share of one exponential in the sum of n. */
 export const shareError = (n: number): number => 2 * exponentialError + n * n * 2 ** -105 + 2 ** -98
@@ -20,7 +20,7 @@ const lift = 600
  * Apart, since a closure in the loop would cost an allocation for each logit.
  */
 function openShare(row: Row, i: number, factor: Pair, error: number): number {
-  const { high, low, format } = row
+  const { high, low } = row
   let lifted = 0
   if ((high[i] as number) < smallestSafe) {
     differences(row, i, i + 1)
@@ -28,11 +28,13 @@ function openShare(row: Row, i: number, factor: Pair, error: number): number {
     exponentials(row, i, i + 1, lift)
     lifted = lift
   }
-  const [share, tail] = pairProduct([high[i] as number, low[i] as number], factor)
-  const rounded = roundPair(share, tail, share * error, format, lifted)
-  if (!Number.isNaN(rounded)) return rounded
-  return byIntegers(row, lifted ? 0 : share, ({ weight, others }, bits) =>
-    shareInterval(weight(i, bits), others(i, bits), 1n << BigInt(bits)),
+  const share = pairProduct([high[i] as number, low[i] as number], factor)
+  return decide(
+    row,
+    share,
+    share[0] * error,
+    ({ weight, others }, bits) => shareInterval(weight(i, bits), others(i, bits), 1n << BigInt(bits)),
+    lifted,
   )
 }
 
@@ -60,7 +62,7 @@ export function writeShares(row: Row, p: Output): void {
   const missing =
     1 - factorUpper * sumUpper - factorUpper * sumLower - factorLower * sumUpper - factorLower * sumLower
   const factorTail = (missing - factor * sumTail) * factor
-  const error = marginFor(n, 1, shareError(n))
+  const error = n > certainUpTo ? 0 : shareError(n)
   const leastValue = format === formats.float64 ? smallestSafe : Number.POSITIVE_INFINITY
   for (let i = 0; i < n; i++) {
     const value = high[i] as number

@@ -9,8 +9,6 @@ import {
   stepBits,
 } from '../exact/power-table.ts'
 import type { Row } from '../exact/read-row.ts'
-import { roundPair } from '../exact/round-pair.ts'
-import { formats } from '../formats/format.ts'
 import type { Output } from '../softmax-options.ts'
 
 /**
@@ -23,7 +21,7 @@ import type { Output } from '../softmax-options.ts'
  * Error bound: 3 ulp. The exponential is off by 1.1 times 2^-53 of itself, the reciprocal of the sum by 2.2, the product by 1, and
  * 2^-53 of a number is at most one ulp of it. Of subnormal results one bit more.
  */
-export function writeFastShares({ n, high, low, format }: Row, p: Output): void {
+export function writeFastShares({ n, high, low }: Row, p: Output): void {
   if (heads[0] === 0) fillTables()
   const step1 = logStep[0] as number
   const step2 = logStep[1] as number
@@ -51,6 +49,5 @@ export function writeFastShares({ n, high, low, format }: Row, p: Output): void 
     rest += value - coarse
   }
   const factor = 1 / (sum + rest)
-  if (format === formats.float64) for (let i = 0; i < n; i++) p[i] = (high[i] as number) * factor
-  else for (let i = 0; i < n; i++) p[i] = roundPair((high[i] as number) * factor, 0, 0, format)
+  for (let i = 0; i < n; i++) p[i] = (high[i] as number) * factor
 }

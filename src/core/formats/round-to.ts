@@ -1,6 +1,6 @@
-import { roundPair } from '../exact/round-pair.ts'
 import { choice, formatNamed, numberIn } from '../exact/settings.ts'
 import type { Format } from '../softmax-options.ts'
+import { nearest } from './nearest.ts'
 
 /** What becomes of a value beyond the largest finite one. */
 export interface RoundToOptions {
@@ -48,6 +48,6 @@ export function roundTo(
   const isSaturating =
     choice('roundTo', 'overflow', overflow, ['nonsaturating', 'saturating']) === 'saturating'
   if (Number.isNaN(numberIn('roundTo', x, 'x'))) return x
-  const value = roundPair(x, 0, 0, parameters)
+  const value = nearest(x, parameters)
   return isSaturating && !Number.isFinite(value) ? Math.sign(x) * parameters.largest : value
 }
