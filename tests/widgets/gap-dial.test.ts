@@ -136,6 +136,20 @@ test('the exact bar stays under the rule, and the bar of the double touches it w
   assert.equal(topOf(38, 2, 1), touching)
 })
 
+test('each bar counts its own nines', () => {
+  const texts = (lead: number) => {
+    const panel = view({ lead, classes: 2 }).panels.find(({ name }) => name === 'share')
+    const numbers = panel?.draw(Plot, drawingDocument()).querySelectorAll('.number text')
+    return Array.from(numbers ?? [], number => number.textContent)
+  }
+  // The last double below 1 is 0.99999999999999988897…, with a nine fewer than the share that it stands for.
+  assert.deepEqual(texts(37.42994775023704), ['16 nines', '15 nines', '5.6 × 10⁻¹⁷'])
+  assert.deepEqual(texts(37.42994775023705), ['16 nines', '1', '5.6 × 10⁻¹⁷'])
+  assert.deepEqual(texts(100), ['43 nines', '1', '3.7 × 10⁻⁴⁴'])
+  assert.deepEqual(texts(800), ['347 nines', '1', '3.7 × 10⁻³⁴⁸'])
+  assert.deepEqual(texts(0), ['0.5', '0.5', '0.5'])
+})
+
 test('every picture of a state is the one into which another state’s is moved', () => {
   const states = [
     { lead: 18, classes: 2 },

@@ -81,10 +81,15 @@ function shareBars(found: Gap, classes: number): Panel {
   return bars({
     name: 'share',
     title: 'The share of the leader',
-    description: `Exact share: ${isOne ? '1' : shareText(found)}. Stored double: ${exact(found.stored)}. The others together keep ${decimalProse(found.rest)}.`,
+    description: `Exact share: ${shareText(below, found.nines)}. Stored double: ${exact(found.stored)}. The others together keep ${decimalProse(found.rest)}.`,
     bars: [
-      { label: 'exact', value: below, class: 1, text: shareText(found) },
-      { label: 'double', value: found.stored, class: 1, text: found.stored === 1 ? '1' : shareText(found) },
+      { label: 'exact', value: below, class: 1, text: shareText(below, found.nines) },
+      {
+        label: 'double',
+        value: found.stored,
+        class: 1,
+        text: shareText(found.stored, leadingNines(exactDecimal(found.stored))),
+      },
       ...(classes > 1
         ? [{ label: 'others', value: 1 - below, class: 2, text: decimalProse(found.rest, 2) }]
         : []),
@@ -94,8 +99,12 @@ function shareBars(found: Gap, classes: number): Panel {
   })
 }
 
-const shareText = ({ nines, stored }: Gap): string =>
-  Number.isFinite(nines) && nines > 3 ? `${nines} nines` : significant(stored)
+/** How many nines a decimal begins with, behind the point. */
+const leadingNines = (decimal: string): number => /^0\.(9*)/.exec(decimal)?.[1]?.length ?? 0
+
+/** A share in little room: by its nines if it has many. */
+const shareText = (share: number, nines: number): string =>
+  share < 1 && nines > 3 ? `${nines} nines` : significant(share)
 
 function digitRows(found: Gap): Panel {
   const stored = exactDecimal(found.stored)
