@@ -1,7 +1,11 @@
 import { logProbability, logTotal } from './exact/log-total.ts'
-import { fillLimits, readRow } from './exact/read-row.ts'
-import { output } from './exact/settings.ts'
+import { type Row, rowResult } from './exact/read-row.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
+
+function writeLogSoftmax(row: Row, logarithms: Output): void {
+  const total = logTotal(row)
+  for (let i = 0; i < row.n; i++) logarithms[i] = logProbability(row, i, total)
+}
 
 /**
  * The natural logarithm of softmax: x_i / T minus log-sum-exp.
@@ -38,10 +42,5 @@ export function logSoftmax<Out extends Output>(
   out: Out,
 ): Out
 export function logSoftmax(x: ArrayLike<number>, options?: SoftmaxOptions, out?: Output): Output {
-  const row = readRow('logSoftmax', x, options)
-  const logarithms = output('logSoftmax', row.n, row.format, out)
-  if (!Number.isFinite(row.largest)) return fillLimits(row, logarithms, 0, -1 / 0, -1 / 0)
-  const total = logTotal(row)
-  for (let i = 0; i < row.n; i++) logarithms[i] = logProbability(row, i, total)
-  return logarithms
+  return rowResult('logSoftmax', x, options, out, writeLogSoftmax, 0, -1 / 0, -1 / 0)
 }

@@ -5,7 +5,7 @@ import { type IntegerWeights, plus, productInterval, ratioInterval } from './exa
 import { sumOfOthers } from './exact/log-total.ts'
 import { exactSum, negative, type Pair, pairProduct, pairQuotient, pairSum } from './exact/pair.ts'
 import { lengthOf, type Row, readNumbers, readRow } from './exact/read-row.ts'
-import { isOutput, output } from './exact/settings.ts'
+import { optionsIn, output } from './exact/settings.ts'
 import { shareError } from './exact/shares.ts'
 import { softmax } from './softmax.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
@@ -77,16 +77,16 @@ export function softmaxVjp(
   options?: SoftmaxOptions | Output,
   out?: Output,
 ): Output {
-  if (isOutput(options)) return softmaxVjp(logits, g, undefined, options)
   const row = readRow('softmaxVjp', logits, options, 'logits')
-  const divisor = options?.temperature ?? 1
+  const asked = optionsIn(options)
+  const divisor = asked?.temperature ?? 1
   const { n, high, low, position } = row
   const slopes = new Float64Array(n)
   readNumbers('softmaxVjp', g, lengthOf('softmaxVjp', g, 'g', n), slopes, 'g')
-  const result = output('softmaxVjp', n, row.format, out)
+  const result = output('softmaxVjp', n, row.format, options, out)
   if (![row.largest, divisor, ...slopes].every(Number.isFinite)) {
     // Infinities and NaN: as IEEE arithmetic has it.
-    const p = softmax(logits, { ...options, format: 'float64' })
+    const p = softmax(logits, { ...asked, format: 'float64' })
     const mean = p.reduce((sum, value, i) => sum + value * (slopes[i] as number), 0)
     p.forEach((value, i) => {
       result[i] = (value * ((slopes[i] as number) - mean)) / divisor + 0

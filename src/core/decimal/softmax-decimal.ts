@@ -1,5 +1,5 @@
 import { integerWeights, productInterval } from '../exact/integer-weights.ts'
-import { fillLimits, readRow } from '../exact/read-row.ts'
+import { readRow, rowResult } from '../exact/read-row.ts'
 import { fault } from '../exact/settings.ts'
 import { expReduced, type Interval, quotientInterval, scaledInteger, shareInterval } from './big-exp.ts'
 
@@ -42,7 +42,10 @@ function decimalShares(
   const logits = row.logits.slice(0, n)
   if (!Number.isFinite(largest)) {
     const limit = ofOthers ? 0 : 1
-    return Array.from(fillLimits(row, logits.slice(), limit, 1 - limit, 0), String)
+    return Array.from(
+      rowResult(caller, logits, undefined, undefined, () => {}, limit, 1 - limit, 0),
+      String,
+    )
   }
   const weights = integerWeights(logits, n, largest, row.temperature)
   const scale = count + String(n).length + 1

@@ -1,7 +1,7 @@
 import { nearest } from '../formats/nearest.ts'
 import type { Output, SoftmaxOptions } from '../softmax-options.ts'
 import type { IntegerWeights } from './integer-weights.ts'
-import { fault, numberIn, readOptions, type Settings } from './settings.ts'
+import { fault, numberIn, output, readOptions, type Settings } from './settings.ts'
 
 /** A row of logits at work. One is kept between calls, so that a call allocates nothing. */
 export interface Row extends Settings {
@@ -83,7 +83,7 @@ export function positionOfLargest(x: ArrayLike<number>, n: number): number {
 export function readRow(
   caller: string,
   x: ArrayLike<number>,
-  options: SoftmaxOptions | undefined,
+  options: SoftmaxOptions | Output | undefined,
   name?: string,
 ): Row {
   const n = lengthOf(caller, x, name)
@@ -107,25 +107,37 @@ export function readRow(
 }
 
 /**
- * Fills `out` for logits whose largest isn't finite: NaN if one is NaN; a limit if one is +Infinity; a row of -Infinity.
+ * The result of a function that gives a number for each logit, in `out` or a new array. An array in the place of the options is `out`.
  *
- * @param won what the only +Infinity gets; several of them get NaN
+ * If the largest logit is finite, `write` fills the result. If not, it is NaN where one logit is NaN; a limit if one is Infinity; and
+ * by request zero in a row of -Infinity.
+ *
+ * @param won what the only Infinity gets; several of them get NaN
  * @param lost what all others get then
  * @param masked what each gets in a row of -Infinity, if that is to be zero
  */
-export function fillLimits(
-  { n, logits, largest, position, format, emptyRow, infinities }: Row,
-  out: Output,
+export function rowResult(
+  caller: string,
+  x: ArrayLike<number>,
+  options: SoftmaxOptions | Output | undefined,
+  out: Output | undefined,
+  write: (row: Row, result: Output) => void,
   won: number,
   lost: number,
   masked: number,
 ): Output {
-  const isTie = logits.lastIndexOf(largest, n - 1) > position
-  for (let i = 0; i < n; i++) {
-    let value = Number.NaN
-    if (largest > 0 && infinities === 'limit') value = logits[i] !== largest ? lost : isTie ? value : won
-    if (largest < 0 && emptyRow === 'zero') value = masked
-    out[i] = nearest(value, format)
+  const row = readRow(caller, x, options)
+  const { n, logits, largest, position, format, emptyRow, infinities } = row
+  const result = output(caller, n, format, options, out)
+  if (Number.isFinite(largest)) write(row, result)
+  else {
+    const isTie = logits.lastIndexOf(largest, n - 1) > position
+    for (let i = 0; i < n; i++) {
+      let value = Number.NaN
+      if (largest > 0 && infinities === 'limit') value = logits[i] !== largest ? lost : isTie ? value : won
+      if (largest < 0 && emptyRow === 'zero') value = masked
+      result[i] = nearest(value, format)
+    }
   }
-  return out
+  return result
 }

@@ -38,18 +38,27 @@ export interface Settings {
 
 const none: SoftmaxOptions = {}
 
+/** The options, if it isn't an array to write to that came in their place. */
+export const optionsIn = (value: SoftmaxOptions | Output | undefined): SoftmaxOptions | undefined =>
+  isOutput(value) ? undefined : value
+
 /** Writes the options of `caller` to `target`, checked. */
-export function readOptions(caller: string, options: SoftmaxOptions | undefined, target: Settings): void {
+export function readOptions(
+  caller: string,
+  options: SoftmaxOptions | Output | undefined,
+  target: Settings,
+): void {
+  // An array in this place is where to write to.
+  const asked = optionsIn(options)
   const {
     temperature = 1,
     format = 'float64',
     mode = 'exact',
     emptyRow = 'nan',
     infinities = 'limit',
-  } = options ?? none
-  if (options) {
-    if (typeof options !== 'object' || isOutput(options))
-      fault(caller, 'options in braces', options, TypeError)
+  } = asked ?? none
+  if (asked) {
+    if (typeof asked !== 'object') fault(caller, 'options in braces', asked, TypeError)
     if (!(numberIn(caller, temperature, 'temperature') > 0)) {
       fault(caller, 'temperature above 0 (hardmax is the limit for 0)', temperature)
     }
@@ -70,8 +79,14 @@ export function readOptions(caller: string, options: SoftmaxOptions | undefined,
 export const isOutput = (value: unknown): value is Output =>
   value instanceof Float64Array || value instanceof Float32Array || Array.isArray(value)
 
-/** `out` if it was given and has n places, else a new array for n values of the format. */
-export function output(caller: string, n: number, format: FormatParameters, out: Output | undefined): Output {
+/** `out`, or an array in the place of the options, if there is one and it has n places; else a new array for the format. */
+export function output(
+  caller: string,
+  n: number,
+  format: FormatParameters,
+  options: SoftmaxOptions | Output | undefined,
+  out: Output | undefined = isOutput(options) ? options : undefined,
+): Output {
   if (out === undefined) return format === formats.float32 ? new Float32Array(n) : new Float64Array(n)
   if (!isOutput(out)) fault(caller, 'out to be a float array', out, TypeError)
   if (out.length !== n) fault(caller, `out to have length ${n}`, out.length)
