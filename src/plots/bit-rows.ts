@@ -1,0 +1,74 @@
+import type { Panel } from './panel.ts'
+
+export interface BitRow {
+  /** `sign`, `exponent` or `fraction`: gives the row its colour. */
+  readonly name: string
+  readonly title: string
+  readonly bits: readonly { readonly value: '0' | '1'; readonly action: string; readonly label: string }[]
+  /** What the row means, in a few words. */
+  readonly meaning: string
+}
+
+/** The bits of a number as buttons in rows, one row a field. A press flips a bit; the widget's action does it. */
+export function bitRows(options: {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly rows: readonly BitRow[]
+}): Panel {
+  const { name, title, description, rows } = options
+  return {
+    name,
+    title,
+    description,
+    role: 'group',
+    draw(_plot, document) {
+      const picture = document.createElement('div')
+      picture.className = 'bit-rows'
+      for (const row of rows) {
+        const field = document.createElement('div')
+        field.className = `field ${row.name}`
+        const heading = document.createElement('p')
+        heading.className = 'heading'
+        const cells = document.createElement('div')
+        cells.className = 'bits'
+        cells.setAttribute('role', 'group')
+        cells.setAttribute('aria-label', row.title)
+        for (const bit of row.bits) {
+          const button = document.createElement('button')
+          button.setAttribute('type', 'button')
+          button.setAttribute('data-do', bit.action)
+          button.setAttribute('tabindex', '-1')
+          cells.append(button)
+        }
+        field.append(heading, cells)
+        picture.append(field)
+      }
+      picture.querySelector('button')?.setAttribute('tabindex', '0')
+      this.move(picture)
+      return picture
+    },
+    move(picture) {
+      const fields = Array.from(picture.children)
+      const lengths = fields.map(field => field.querySelectorAll('button').length)
+      if (lengths.join() !== rows.map(row => row.bits.length).join()) {
+        picture.replaceChildren(...Array.from(this.draw({} as never, picture.ownerDocument).childNodes))
+        return true
+      }
+      rows.forEach((row, i) => {
+        const heading = fields[i]?.querySelector('.heading')
+        const text = `${row.title}: ${row.meaning}`
+        if (heading && heading.textContent !== text) heading.textContent = text
+        const buttons = fields[i]?.querySelectorAll('button') ?? []
+        row.bits.forEach((bit, j) => {
+          const button = buttons[j]
+          if (!button) return
+          if (button.textContent !== bit.value) button.textContent = bit.value
+          button.setAttribute('aria-label', bit.label)
+          button.setAttribute('aria-pressed', String(bit.value === '1'))
+        })
+      })
+      return true
+    },
+  }
+}
