@@ -17,6 +17,29 @@ export function bitRows(options: {
   readonly rows: readonly BitRow[]
 }): Panel {
   const { name, title, description, rows } = options
+  const fields = (document: Document): Element[] => {
+    const made = rows.map(row => {
+      const field = document.createElement('div')
+      field.className = `field ${row.name}`
+      const heading = document.createElement('p')
+      heading.className = 'heading'
+      const cells = document.createElement('div')
+      cells.className = 'bits'
+      cells.setAttribute('role', 'group')
+      cells.setAttribute('aria-label', row.title)
+      for (const bit of row.bits) {
+        const button = document.createElement('button')
+        button.setAttribute('type', 'button')
+        button.setAttribute('data-do', bit.action)
+        button.setAttribute('tabindex', '-1')
+        cells.append(button)
+      }
+      field.append(heading, cells)
+      return field
+    })
+    made[0]?.querySelector('button')?.setAttribute('tabindex', '0')
+    return made
+  }
   return {
     name,
     title,
@@ -25,41 +48,19 @@ export function bitRows(options: {
     draw(_plot, document) {
       const picture = document.createElement('div')
       picture.className = 'bit-rows'
-      for (const row of rows) {
-        const field = document.createElement('div')
-        field.className = `field ${row.name}`
-        const heading = document.createElement('p')
-        heading.className = 'heading'
-        const cells = document.createElement('div')
-        cells.className = 'bits'
-        cells.setAttribute('role', 'group')
-        cells.setAttribute('aria-label', row.title)
-        for (const bit of row.bits) {
-          const button = document.createElement('button')
-          button.setAttribute('type', 'button')
-          button.setAttribute('data-do', bit.action)
-          button.setAttribute('tabindex', '-1')
-          cells.append(button)
-        }
-        field.append(heading, cells)
-        picture.append(field)
-      }
-      picture.querySelector('button')?.setAttribute('tabindex', '0')
+      picture.append(...fields(document))
       this.move(picture)
       return picture
     },
     move(picture) {
-      const fields = Array.from(picture.children)
-      const lengths = fields.map(field => field.querySelectorAll('button').length)
-      if (lengths.join() !== rows.map(row => row.bits.length).join()) {
-        picture.replaceChildren(...Array.from(this.draw({} as never, picture.ownerDocument).childNodes))
-        return true
-      }
+      const lengths = Array.from(picture.children, field => field.querySelectorAll('button').length)
+      if (lengths.join() !== rows.map(row => row.bits.length).join())
+        picture.replaceChildren(...fields(picture.ownerDocument))
       rows.forEach((row, i) => {
-        const heading = fields[i]?.querySelector('.heading')
+        const heading = picture.children[i]?.querySelector('.heading')
         const text = `${row.title}: ${row.meaning}`
         if (heading && heading.textContent !== text) heading.textContent = text
-        const buttons = fields[i]?.querySelectorAll('button') ?? []
+        const buttons = picture.children[i]?.querySelectorAll('button') ?? []
         row.bits.forEach((bit, j) => {
           const button = buttons[j]
           if (!button) return

@@ -1,7 +1,7 @@
 import '../controls/number-control.ts'
 import { formats, nextDown, nextUp, roundTo } from '../../core/index.ts'
 import { WidgetElement } from '../frame/widget-element.ts'
-import { bitsOf, type State, state, valueOf } from './state.ts'
+import { bitsOf, type State, state, storedValue } from './state.ts'
 import { view } from './view.ts'
 
 /** The same format with another number. */
@@ -14,7 +14,7 @@ function flipped(now: State, place: number): State {
   if (place >= now.bits.length) return now
   const bit = now.bits[place] === '1' ? '0' : '1'
   const bits = now.bits.slice(0, place) + bit + now.bits.slice(place + 1)
-  return { ...now, bits, x: valueOf(bits, now.format) }
+  return { ...now, bits, x: storedValue(bits, now.format) }
 }
 
 export class BitView extends WidgetElement<State> {

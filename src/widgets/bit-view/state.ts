@@ -18,7 +18,7 @@ export function bitsOf(x: number, format: Format): string {
   return sign + exponent + fraction
 }
 
-export function valueOf(text: string, format: Format): number {
+export function storedValue(text: string, format: Format): number {
   const end = 1 + formats[format].exponentBits
   return fromBits({ sign: text.slice(0, 1), exponent: text.slice(1, end), fraction: text.slice(end) }, format)
 }
@@ -37,7 +37,7 @@ const stored = shape<Pick<State, 'format' | 'bits'>>({ format: choice(formatName
 const complete = ({ format, bits: text }: Pick<State, 'format' | 'bits'>): State => ({
   format,
   bits: text,
-  x: valueOf(text, format),
+  x: storedValue(text, format),
 })
 
 export const state: Shape<State> = {
