@@ -45,7 +45,9 @@ export class EndlessTraining extends WidgetElement<State> {
     if (reached < now.step && this.#computing === 0)
       this.#computing = requestAnimationFrame(() => {
         this.#computing = 0
-        this.refresh(this.#advance(this.value, this.value.step) >= this.value.step)
+        this.refresh(false)
+        // Nothing more is to come, so the figure rests here and may be announced.
+        if (this.#computing === 0) this.refresh(true)
       })
     return view(now, reached)
   }
