@@ -1,4 +1,4 @@
-import { type Pair, pairQuotient } from './pair.ts'
+import { type Pair, pairProduct, pairQuotient } from './pair.ts'
 import type { Row } from './read-row.ts'
 
 /**
@@ -24,10 +24,10 @@ export function differences(
   }
   if (temperature === 1) return
   const after = temperature < 2 ** -500 ? 2 ** 500 : 1
-  const divisor: Pair = [temperature * before * after, 0]
+  const factor = pairQuotient([1, 0], [temperature * before * after, 0])
   for (let i = start; i < end; i++) {
     const scaled: Pair = [(high[i] as number) * after, (low[i] as number) * after]
-    const [quotient, tail] = pairQuotient(scaled, divisor)
+    const [quotient, tail] = pairProduct(scaled, factor)
     high[i] = quotient
     low[i] = tail
   }

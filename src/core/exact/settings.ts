@@ -36,7 +36,13 @@ export interface Settings {
   infinities: string
 }
 
-const none: SoftmaxOptions = {}
+const standard = {
+  temperature: 1,
+  format: 'float64',
+  mode: 'exact',
+  emptyRow: 'nan',
+  infinities: 'limit',
+} as const
 
 /** The options, if it isn't an array to write to that came in their place. */
 export const optionsIn = (value: SoftmaxOptions | Output | undefined): SoftmaxOptions | undefined =>
@@ -56,7 +62,8 @@ export function readOptions(
     mode = 'exact',
     emptyRow = 'nan',
     infinities = 'limit',
-  } = asked ?? none
+  }: SoftmaxOptions = asked ?? standard
+  target.format = formats.float64
   if (asked) {
     if (typeof asked !== 'object') fault(caller, 'options in braces', asked, TypeError)
     if (!(numberIn(caller, temperature, 'temperature') > 0)) {
@@ -65,10 +72,9 @@ export function readOptions(
     choice(caller, 'mode', mode, ['exact', 'fast'])
     choice(caller, 'emptyRow', emptyRow, ['nan', 'zero', 'uniform'])
     choice(caller, 'infinities', infinities, ['limit', 'ieee'])
-    formatNamed(caller, format)
+    target.format = formatNamed(caller, format)
   }
   target.temperature = temperature
-  target.format = formats[format]
   // A smaller format always takes the exact way.
   target.fast = mode === 'fast' && format === 'float64'
   target.emptyRow = emptyRow
