@@ -30,18 +30,19 @@ export function view(state: State): View {
   })
   const due = places.map(count => [count, count * vote] as const)
   const top = Math.max(...[...added, ...due].map(([, y]) => y)) || 1
+  const reached = added.at(-1)?.[1] ?? 0
   const total = p.reduce((so_far, value) => so_far + value, 0)
   const title = formatTitles[format]
   const lines: Curve[] = [
     { label: 'due', points: due, color: 'var(--color-text-quiet)', dashed: true },
-    { label: 'added', points: added, color: 'var(--class-2)', labelShift: 22 },
+    { label: 'added', points: added, color: 'var(--class-2)', labelShift: reached > top / 3 ? 22 : 0 },
   ]
   return {
     panels: [
       curves({
         name: 'running-sum',
         title: 'What the small votes have added to the sum',
-        description: `After all ${counted} terms the small votes have added ${significant(added.at(-1)?.[1] ?? 0)}; due were ${significant(due.at(-1)?.[1] ?? 0)}.`,
+        description: `After all ${counted} terms the small votes have added ${significant(reached)}; due were ${significant(due.at(-1)?.[1] ?? 0)}.`,
         x: [0, classes - 1],
         y: [0, top],
         xLabel: 'small votes counted',
@@ -68,7 +69,7 @@ export function view(state: State): View {
       `and ${share === truth ? 'that is right' : `right would be ${exact(truth)}`}. ` +
       (order === 'first' && sum === 1
         ? 'Each small vote alone is too small to change the sum, so all of them are lost.'
-        : `The small votes are ${significant(vote * (classes - 1))} together, and ${honestPercent((added.at(-1)?.[1] ?? 0) / (vote * (classes - 1)))} of that reached the sum.`),
+        : `The small votes are ${significant(vote * (classes - 1))} together, and ${honestPercent(reached / (vote * (classes - 1)))} of that reached the sum.`),
     table: {
       caption: `The running sum in ${title}, the leader ${order}`,
       columns: ['Terms added', 'Running sum'],
