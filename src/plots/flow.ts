@@ -140,7 +140,9 @@ export function flow({ name, title, description, columns, rows }: FlowOptions): 
         set(number, 'font-size', String(size))
         set(number, 'y', String(Number(rect.getAttribute('y')) + (cell.word ? 16 : 24)))
         write(number, text)
-        write(word, cell.word ?? '')
+        const words = cell.word ?? ''
+        set(word, 'font-size', words.length * 5.8 <= Number(number.getAttribute('data-room')) ? '10.5' : '9')
+        write(word, words)
       })
       for (const parts of ['edge', 'head'])
         picture.querySelectorAll(`.${parts}`).forEach((part, i) => {

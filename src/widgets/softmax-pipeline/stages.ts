@@ -78,7 +78,8 @@ export function stages(logits: readonly number[], way: Way): Stages {
         const from = largest ? [logit, largest] : []
         let word = ''
         if (Number.isNaN(value)) word = fromNaN(from) ?? (isOverflow(from) ? '▲ overflow' : '✕ ∞ − ∞')
-        else if (!Number.isFinite(value)) word = isOverflow(from) ? '▲ overflow' : 'as given'
+        else if (!Number.isFinite(value) && isOverflow(from)) word = '▲ overflow'
+        else if (!Number.isFinite(value)) word = Number.isFinite(logit.value) ? 'minus ∞' : 'as given'
         return { id: `d${i}`, value, kind: kindOf(value, false), word, from, blame: blamed(from, value) }
       })
 
