@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildCore } from './core-package.ts'
 import { Refusal, systemCode } from './refusal.ts'
 import { failureIn, root, runTool } from './run-tool.ts'
 
@@ -56,6 +57,7 @@ export async function buildSite(): Promise<void> {
         'Put it right and run the command again.',
     )
   }
+  await buildCore()
   writeFileSync(join(root, mark), '')
   utimesSync(join(root, mark), start, start)
   const seconds = ((Date.now() - start.getTime()) / 1000).toFixed(1)

@@ -54,7 +54,7 @@ test('a docstring is taken apart by its fixed shape', () => {
 
 test('a docstring that lacks a part stops the build with file and line', () => {
   for (const [text, about] of [
-    ['', /src\/core\/more\.ts:1: the docstring of more lacks everything/],
+    ['', /src\/core\/more\.ts:2: the docstring of more lacks everything/],
     [docstring.replace(' * @param x a number\n', ''), /more\.ts:17: .*lacks @param x/],
     [docstring.replace(' * @returns a number\n', ''), /lacks @returns/],
     [docstring.replace(/ \* @example[\s\S]*?\*\//, ' */'), /lacks @example/],
