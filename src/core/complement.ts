@@ -21,7 +21,8 @@ function writeComplement(row: Row, rest: Output): void {
 }
 
 /**
- * 1 minus softmax: the share of all other logits together, accurate also where the probability itself rounds to 1.
+ * 1 minus softmax: the share of all other logits together, accurate also where the probability itself rounds
+ * to 1.
  *
  * Special values:
  * - empty: empty
@@ -36,8 +37,10 @@ function writeComplement(row: Row, rest: Output): void {
  * @param x any number of logits
  * @param options temperature, format, emptyRow, infinities; see SoftmaxOptions
  * @param out array of x.length places for the result; may be x itself
- * @returns `out`, or a new Float64Array (Float32Array for format float32): x.length numbers from 0 to 1 that add up to x.length - 1
- * @throws TypeError when x isn't an array of numbers (strings and bigints aren't converted), or out no float array
+ * @returns `out`, or a new Float64Array (Float32Array for format float32): x.length numbers from 0 to 1 that
+ * add up to x.length - 1
+ * @throws TypeError when x isn't an array of numbers (strings and bigints aren't converted), or out no float
+ * array
  * @throws RangeError when the temperature isn't above 0, an option unknown, or the length of out wrong
  * @example
  * complement([0, 40]) // → [1, 4.248354255291589e-18]

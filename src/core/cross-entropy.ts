@@ -4,7 +4,7 @@ import { differences } from './exact/differences.ts'
 import { minus, plus, productInterval, ratioInterval } from './exact/integer-weights.ts'
 import { logTotal } from './exact/log-total.ts'
 import { type Pair, pairProduct, pairSum } from './exact/pair.ts'
-import { lengthOf, readNumbers, readRow } from './exact/read-row.ts'
+import { largestOf, lengthOf, readNumbers, readRow } from './exact/read-row.ts'
 import { fault } from './exact/settings.ts'
 import { logSoftmax } from './log-softmax.ts'
 import type { SoftmaxOptions } from './softmax-options.ts'
@@ -28,7 +28,8 @@ function targetProbabilities(target: number | ArrayLike<number>, n: number): Flo
 }
 
 /**
- * The sum of all target_i · -log p_i, where p = softmax(logits): how surprised the prediction is by the target.
+ * The sum of all target_i · -log p_i, where p = softmax(logits): how surprised the prediction is by the
+ * target.
  *
  * A position as target stands for probability 1 there, and gives -log p of it.
  *
@@ -41,8 +42,8 @@ function targetProbabilities(target: number | ArrayLike<number>, n: number): Flo
  *
  * Error bound: correctly rounded: half an ulp of the format up to 4096 logits, 0.501 ulp beyond.
  * @param logits one logit for each class
- * @param target the position of the right class, from 0; or a probability from 0 to 1 for each class, with sum 1 (± 0.1, since rounded
- * targets of small formats miss it)
+ * @param target the position of the right class, from 0; or a probability from 0 to 1 for each class, with
+ * sum 1 (± 0.1, since rounded targets of small formats miss it)
  * @param options temperature, format, emptyRow, infinities; see SoftmaxOptions
  * @returns one number, at least 0, in nats
  * @throws TypeError when logits or target aren't numbers
@@ -61,7 +62,7 @@ export function crossEntropy(
   const { n, high, low } = row
   const probabilities = targetProbabilities(target, n)
   const counted = Array.from(probabilities.keys()).filter(i => probabilities[i])
-  if (!counted.every(i => Number.isFinite(row.largest + (row.logits[i] as number) * 0))) {
+  if (!counted.every(i => Number.isFinite(largestOf(row) + (row.logits[i] as number) * 0))) {
     const logarithms = logSoftmax(logits, options)
     return counted.reduce((sum, i) => sum - (probabilities[i] as number) * (logarithms[i] as number), 0)
   }

@@ -16,7 +16,8 @@ import type { FormatOption } from './softmax-options.ts'
  * - -Infinity, or so far below 0 that half the smallest number is more: 0
  *
  * Error bound: correctly rounded (half an ulp of the format).
- * Source: Tang, Table-driven implementation of the exponential function (1989), https://doi.org/10.1145/63522.214389
+ * Source: Tang, Table-driven implementation of the exponential function (1989),
+ * https://doi.org/10.1145/63522.214389
  * @param x any number
  * @param options format
  * @returns a number of the format, at least 0

@@ -1,4 +1,4 @@
-import { readRow } from './exact/read-row.ts'
+import { largestOf, readRow } from './exact/read-row.ts'
 
 /**
  * The limit of softmax as the temperature goes to 0: 1/m for each of the m largest, 0 for the rest.
@@ -18,8 +18,9 @@ import { readRow } from './exact/read-row.ts'
  * hardmax([7, 7, 2]) // → [0.5, 0.5, 0]
  */
 export function hardmax(x: ArrayLike<number>): Float64Array {
-  const { n, logits, largest } = readRow('hardmax', x, undefined)
-  const p = logits.slice(0, n)
+  const row = readRow('hardmax', x, undefined)
+  const largest = largestOf(row)
+  const p = row.logits.slice(0, row.n)
   const winners = p.filter(logit => logit === largest).length
   // The factor is 1, or NaN if nothing has won.
   const factor = largest > Number.NEGATIVE_INFINITY ? 1 : Number.NaN

@@ -10,7 +10,8 @@ function writeLogSoftmax(row: Row, logarithms: Output): void {
 /**
  * The natural logarithm of softmax: x_i / T minus log-sum-exp.
  *
- * Accurate where `Math.log(p)` isn't: a probability of 0 has a finite logarithm, and one that rounds to 1 a tiny one.
+ * Accurate where `Math.log(p)` isn't: a probability of 0 has a finite logarithm, and one that rounds to 1 a
+ * tiny one.
  *
  * Special values: those of softmax, as logarithms.
  * - empty: empty
@@ -28,7 +29,8 @@ function writeLogSoftmax(row: Row, logarithms: Output): void {
  * @param options temperature, format, emptyRow, infinities; see SoftmaxOptions
  * @param out array of x.length places for the result; may be x itself
  * @returns `out`, or a new Float64Array (Float32Array for format float32): x.length numbers, none above 0
- * @throws TypeError when x isn't an array of numbers (strings and bigints aren't converted), or out no float array
+ * @throws TypeError when x isn't an array of numbers (strings and bigints aren't converted), or out no float
+ * array
  * @throws RangeError when the temperature isn't above 0, an option unknown, or the length of out wrong
  * @example
  * logSoftmax([13, 31, 5]) // ≈ [-18.0000000152, -1.5235e-8, -26.0000000152]

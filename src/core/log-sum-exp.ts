@@ -4,7 +4,7 @@ import { differences } from './exact/differences.ts'
 import { plus, ratioInterval } from './exact/integer-weights.ts'
 import { logTotal } from './exact/log-total.ts'
 import { pairSum } from './exact/pair.ts'
-import { readRow } from './exact/read-row.ts'
+import { largestOf, readRow } from './exact/read-row.ts'
 import { nearest } from './formats/nearest.ts'
 import type { SoftmaxOptions } from './softmax-options.ts'
 
@@ -18,8 +18,8 @@ import type { SoftmaxOptions } from './softmax-options.ts'
  * - one logit: x / T
  * - beyond the largest number of the format: Infinity, NaN in e4m3
  *
- * Error bound: correctly rounded: half an ulp of the format up to 4096 logits, 0.501 ulp beyond. Also near 0, where
- * the largest logit and the logarithm of the sum cancel.
+ * Error bound: correctly rounded: half an ulp of the format up to 4096 logits, 0.501 ulp beyond. Also near 0,
+ * where the largest logit and the logarithm of the sum cancel.
  * Source: Blanchard, Higham, Higham, Accurately computing the log-sum-exp and softmax functions (2021),
  * https://doi.org/10.1093/imanum/draa038
  * @param x any number of logits
@@ -34,13 +34,12 @@ import type { SoftmaxOptions } from './softmax-options.ts'
  */
 export function logSumExp(x: ArrayLike<number>, options?: SoftmaxOptions): number {
   const row = readRow('logSumExp', x, options)
-  const { largest, position, high, low, temperature } = row
+  const { position, high, low, temperature } = row
+  const largest = largestOf(row)
   if (!Number.isFinite(largest)) return nearest(largest, row.format)
   const { total, error } = logTotal(row)
   // largest / T is its difference from 0.
-  row.largest = 0
-  differences(row, position, position + 1)
-  row.largest = largest
+  differences(row, position, position + 1, true)
   const scaled = high[position] as number
   const sum = pairSum([scaled, low[position] as number], total)
   return decide(row, sum, error + Math.abs(scaled) * 2 ** -101, (integers, bits) =>

@@ -1,5 +1,6 @@
 /**
- * Wrong on purpose: softmax as the formula stands, e^(x_i) divided by the sum of all of them, in plain doubles.
+ * Wrong on purpose: softmax as the formula stands, e^(x_i) divided by the sum of all of them, in plain
+ * doubles.
  *
  * The lessons show where it breaks. For answers, use `softmax`.
  *

@@ -15,7 +15,8 @@ import { fault, numberIn } from './exact/settings.ts'
  * - Infinity pushed: Infinity
  *
  * Error bound: half an ulp plus 2^-77 for each number pushed: a double-double is kept.
- * Source: Milakov, Gimelshein, Online normalizer calculation for softmax (2018), https://doi.org/10.48550/arXiv.1805.02867
+ * Source: Milakov, Gimelshein, Online normalizer calculation for softmax (2018),
+ * https://doi.org/10.48550/arXiv.1805.02867
  * @returns an object with `push(x)` and `merge(other)`, which give the object itself, and `value()`
  * @throws TypeError when x is no number, or other no OnlineLogSumExp
  * @example

@@ -1,8 +1,8 @@
 /**
  * Wrong on purpose: each number divided by the sum of all, as if logits were counts of votes.
  *
- * The lessons show where it breaks: a negative number gets a negative share, numbers that cancel get ±∞ or NaN, and adding the
- * same amount to all changes the answer. For probabilities, use `softmax`.
+ * The lessons show where it breaks: a negative number gets a negative share, numbers that cancel get ±∞ or
+ * NaN, and adding the same amount to all changes the answer. For probabilities, use `softmax`.
  *
  * Special values:
  * - sum 0: ±∞ or NaN

@@ -14,7 +14,8 @@ import { softmaxVjp } from './softmax-vjp.ts'
  * @param logits n logits
  * @param options temperature, format, emptyRow, infinities; see SoftmaxOptions
  * @param out array of n · n places for the result
- * @returns `out`, or a new Float64Array (Float32Array for format float32): n · n numbers, row by row; symmetric, each row with sum 0
+ * @returns `out`, or a new Float64Array (Float32Array for format float32): n · n numbers, row by row;
+ * symmetric, each row with sum 0
  * @throws TypeError when logits isn't an array of numbers, or out no float array
  * @throws RangeError when out hasn't n · n places, or an option is unknown
  * @example

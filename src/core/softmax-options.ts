@@ -6,7 +6,9 @@ export type Output = Float64Array | Float32Array | number[]
 
 /** In which format a function of one number takes it and gives its result. */
 export interface FormatOption {
-  /** The argument is a number of this format, and the exact result is rounded once to it (default 'float64'). */
+  /**
+   * The argument is a number of this format, and the exact result is rounded once to it (default 'float64').
+   */
   format?: Format | undefined
 }
 
@@ -14,9 +16,14 @@ export interface FormatOption {
 export interface SoftmaxOptions {
   /** Divides the logits before anything else: a number above 0 (default 1). The limit for 0 is `hardmax`. */
   temperature?: number | undefined
-  /** The logits are numbers of this format, and the exact result is rounded once to it (default 'float64'). */
+  /**
+   * The logits are numbers of this format, and the exact result is rounded once to it (default 'float64').
+   */
   format?: Format | undefined
-  /** 'exact' (default) is correctly rounded; 'fast' is within 3 ulp and quicker. Both give the same bits everywhere. */
+  /**
+   * 'exact' (default) is correctly rounded; 'fast' is within 3 ulp and quicker. Both give the same bits
+   * everywhere.
+   */
   mode?: 'exact' | 'fast' | undefined
   /** What a row of nothing but -∞ gives: NaN (default, 0/0), zeros, or the same share for each. */
   emptyRow?: 'nan' | 'zero' | 'uniform' | undefined

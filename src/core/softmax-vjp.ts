@@ -4,16 +4,21 @@ import { differences } from './exact/differences.ts'
 import { type IntegerWeights, plus, productInterval, ratioInterval } from './exact/integer-weights.ts'
 import { sumOfOthers } from './exact/log-total.ts'
 import { exactSum, negative, type Pair, pairProduct, pairQuotient, pairSum } from './exact/pair.ts'
-import { lengthOf, type Row, readNumbers, readRow } from './exact/read-row.ts'
+import { largestOf, lengthOf, type Row, readNumbers, readRow } from './exact/read-row.ts'
 import { optionsIn, output } from './exact/settings.ts'
 import { shareError } from './exact/shares.ts'
 import { softmax } from './softmax.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
 
-/** A logit so far below the largest counts as masked: e^-1500 times the largest double is far below the smallest one. */
+/**
+ * A logit so far below the largest counts as masked: e^-1500 times the largest double is far below the
+ * smallest one.
+ */
 const negligible = -1500
 
-/** weight_i · (sum of weight_j · (g_i - g_j)) / total² in integers, with an exact 0 where equal logits cancel. */
+/**
+ * weight_i · (sum of weight_j · (g_i - g_j)) / total² in integers, with an exact 0 where equal logits cancel.
+ */
 function inIntegers(row: Row, g: bigint[], i: number, integers: IntegerWeights, bits: number): Interval {
   let total: Interval = [0n, 0n]
   let pull: Interval = [0n, 0n]
@@ -33,8 +38,8 @@ function inIntegers(row: Row, g: bigint[], i: number, integers: IntegerWeights, 
 }
 
 /**
- * p_i · (g_i - sum of all p_j · g_j) / T, where p = softmax(logits): the slope of a loss with respect to the logits, if g is its slope
- * with respect to the probabilities (a vector-Jacobian product).
+ * p_i · (g_i - sum of all p_j · g_j) / T, where p = softmax(logits): the slope of a loss with respect to the
+ * logits, if g is its slope with respect to the probabilities (a vector-Jacobian product).
  *
  * `out` may take the place of the options.
  *
@@ -51,7 +56,8 @@ function inIntegers(row: Row, g: bigint[], i: number, integers: IntegerWeights, 
  * @param g as many numbers
  * @param options temperature, format, emptyRow, infinities; see SoftmaxOptions
  * @param out array of logits.length places for the result; may be logits or g
- * @returns `out`, or a new Float64Array (Float32Array for format float32): logits.length numbers that add up to 0 but for rounding
+ * @returns `out`, or a new Float64Array (Float32Array for format float32): logits.length numbers that add up
+ * to 0 but for rounding
  * @throws TypeError when logits or g aren't arrays of numbers, or out no float array
  * @throws RangeError when g or out has another length than logits, or an option is unknown
  * @example
@@ -84,7 +90,7 @@ export function softmaxVjp(
   const slopes = new Float64Array(n)
   readNumbers('softmaxVjp', g, lengthOf('softmaxVjp', g, 'g', n), slopes, 'g')
   const result = output('softmaxVjp', n, row.format, options, out)
-  if (![row.largest, divisor, ...slopes].every(Number.isFinite)) {
+  if (![largestOf(row), divisor, ...slopes].every(Number.isFinite)) {
     // Infinities and NaN: as IEEE arithmetic has it.
     const p = softmax(logits, { ...asked, format: 'float64' })
     const mean = p.reduce((sum, value, i) => sum + value * (slopes[i] as number), 0)
@@ -95,7 +101,8 @@ export function softmaxVjp(
   }
   const sum = pairSum([1, 0], sumOfOthers(row))
   const square = pairProduct(sum, sum)
-  // Only differences of g count. Those from its value at the largest logit keep most bits where one probability is near 1.
+  // Only differences of g count. Those from its value at the largest logit keep most bits where one
+  // probability is near 1.
   const gap = (i: number) => exactSum(slopes[i] as number, -(slopes[position] as number))
   const weight = (i: number): Pair => [high[i] as number, low[i] as number]
   let dot: Pair = [0, 0]

@@ -25,20 +25,22 @@ function writeSoftmax(row: Row, p: Output): void {
 /**
  * e^(x_i / T) divided by the sum of all of them: the probabilities that belong to logits x at temperature T.
  *
- * The nearest number of the format to the exact value, with the same bits in every engine. `mode: 'fast'` trades the last bits for half
- * the time. Adding the same amount to all logits changes nothing.
+ * The nearest number of the format to the exact value, with the same bits in every engine. `mode: 'fast'`
+ * trades the last bits for half the time. Adding the same amount to all logits changes nothing.
  *
  * Special values:
  * - empty: empty
  * - NaN anywhere: all NaN, since every probability depends on it
  * - some -Infinity: exactly 0 there, a mask of weight 0
  * - all -Infinity: NaN, as 0/0; `emptyRow: 'zero'` gives zeros, 'uniform' 1/n each
- * - one Infinity: 1 there and 0 elsewhere, the limit on every path; `infinities: 'ieee'` gives NaN, as NumPy and PyTorch print
+ * - one Infinity: 1 there and 0 elsewhere, the limit on every path; `infinities: 'ieee'` gives NaN, as NumPy
+ *   and PyTorch print
  * - several Infinity: NaN there, 0 elsewhere, since no limit exists
  * - one logit: exactly 1
  * - temperature Infinity: the same share for each finite logit; the limit for temperature 0 is `hardmax`
  *
- * Error bound: correctly rounded: half an ulp of the format up to 4096 logits, 0.501 ulp beyond; 3 ulp in fast mode.
+ * Error bound: correctly rounded: half an ulp of the format up to 4096 logits, 0.501 ulp beyond; 3 ulp in
+ * fast mode.
  * Source: Blanchard, Higham, Higham, Accurately computing the log-sum-exp and softmax functions (2021),
  * https://doi.org/10.1093/imanum/draa038
  * Source: Ziv, Fast evaluation of elementary mathematical functions with correctly rounded last bit (1991),
@@ -46,8 +48,10 @@ function writeSoftmax(row: Row, p: Output): void {
  * @param x any number of logits; never written to, unless out is the same array
  * @param options temperature, format, mode, emptyRow, infinities; see SoftmaxOptions
  * @param out array of x.length places for the result; may be x itself
- * @returns `out`, or a new Float64Array (Float32Array for format float32): x.length numbers from 0 to 1 that add up to 1 but for rounding
- * @throws TypeError when x isn't an array of numbers (strings and bigints aren't converted), or out no float array
+ * @returns `out`, or a new Float64Array (Float32Array for format float32): x.length numbers from 0 to 1 that
+ * add up to 1 but for rounding
+ * @throws TypeError when x isn't an array of numbers (strings and bigints aren't converted), or out no float
+ * array
  * @throws RangeError when the temperature isn't above 0, an option unknown, or the length of out wrong
  * @example
  * softmax([13, 31, 5]) // ≈ [1.523e-8, 0.99999998476, 5.109e-12]

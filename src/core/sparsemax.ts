@@ -1,14 +1,15 @@
 import { scaledInteger } from './decimal/big-exp.ts'
 import { roundCertain } from './decimal/round-interval.ts'
 import { ratioInterval } from './exact/integer-weights.ts'
-import { type Row, rowResult } from './exact/read-row.ts'
+import { largestOf, type Row, rowResult } from './exact/read-row.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
 
-function writeSparsemax({ n, logits, largest, temperature, format }: Row, p: Output): void {
+function writeSparsemax(row: Row, p: Output): void {
+  const { n, logits, temperature, format } = row
   // Everything as an integer multiple of 2^-1074, so that nothing is rounded before the end.
   const one = scaledInteger(temperature)
   const gaps = Array.from(logits.subarray(0, n), logit =>
-    logit === Number.NEGATIVE_INFINITY ? one : scaledInteger(largest) - scaledInteger(logit),
+    logit === Number.NEGATIVE_INFINITY ? one : scaledInteger(largestOf(row)) - scaledInteger(logit),
   )
   // The k largest logits share: as many as lie above what would then be taken off each.
   let k = 0n
@@ -25,7 +26,8 @@ function writeSparsemax({ n, logits, largest, temperature, format }: Row, p: Out
 }
 
 /**
- * The probabilities nearest to the logits: max(x_i / T - t, 0), with the t that makes their sum 1. Small logits get exactly 0.
+ * The probabilities nearest to the logits: max(x_i / T - t, 0), with the t that makes their sum 1. Small
+ * logits get exactly 0.
  *
  * `out` may take the place of the options.
  *
@@ -40,8 +42,10 @@ function writeSparsemax({ n, logits, largest, temperature, format }: Row, p: Out
  * @param x any number of logits
  * @param options temperature, format, emptyRow, infinities; see SoftmaxOptions
  * @param out array of x.length places for the result; may be x itself
- * @returns `out`, or a new Float64Array (Float32Array for format float32): x.length numbers from 0 to 1 that add up to 1 but for rounding
- * @throws TypeError when x isn't an array of numbers (strings and bigints aren't converted), or out no float array
+ * @returns `out`, or a new Float64Array (Float32Array for format float32): x.length numbers from 0 to 1 that
+ * add up to 1 but for rounding
+ * @throws TypeError when x isn't an array of numbers (strings and bigints aren't converted), or out no float
+ * array
  * @throws RangeError when the temperature isn't above 0, an option unknown, or the length of out wrong
  * @example
  * sparsemax([13, 31, 5]) // → [0, 1, 0]

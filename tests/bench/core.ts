@@ -1,8 +1,9 @@
 /**
  * How fast softmax is, beside textbook code and other packages, in one run: `npm run bench -- core`.
  *
- * All take turns, so that a slow moment of the machine hits everybody; the time is the median over the rounds. Everything that a
- * caller would have to do is timed: the packages' tensors are made from an array of doubles and read back into one.
+ * All take turns, so that a slow moment of the machine hits everybody; the time is the median over the
+ * rounds. Everything that a caller would have to do is timed: the packages' tensors are made from an array of
+ * doubles and read back into one.
  */
 
 import { createRequire } from 'node:module'

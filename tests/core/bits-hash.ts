@@ -1,8 +1,9 @@
 import * as core from '../../src/core/index.ts'
 import { dice, kindNames, randomVector } from './random-vectors.ts'
 
-// One hash over the bits of the results of all functions for 20,000 seeded vectors, to compare engines with. It runs in Node and,
-// bundled, in a page. The vectors are made by integer arithmetic and + - × ÷ alone, which no engine does differently.
+// One hash over the bits of the results of all functions for 20,000 seeded vectors, to compare engines with.
+// It runs in Node and, bundled, in a page. The vectors are made by integer arithmetic and + - × ÷ alone,
+// which no engine does differently.
 
 type Row = readonly number[]
 type Options = { temperature: number; format: core.Format }
@@ -50,7 +51,10 @@ class Hash {
 
 const formatNames = Object.keys(core.formats) as core.Format[]
 
-/** Calls `visit` with seeded vectors of all kinds, at temperature 1 and others, mostly in float64, some in each smaller format. */
+/**
+ * Calls `visit` with seeded vectors of all kinds, at temperature 1 and others, mostly in float64, some in
+ * each smaller format.
+ */
 export function visitVectors(count: number, visit: (x: Row, options: Options, i: number) => void) {
   const roll = dice(2026)
   for (let i = 0; i < count; i++) {
@@ -97,7 +101,10 @@ export function exactHash(functions: Hashed, count = 20000): string {
   return hash.toString()
 }
 
-/** The hash of softmax in fast mode, and of a log-sum-exp that is gathered online: not correctly rounded, but the same everywhere. */
+/**
+ * The hash of softmax in fast mode, and of a log-sum-exp that is gathered online: not correctly rounded, but
+ * the same everywhere.
+ */
 export function fastHash(count = 20000): string {
   const hash = new Hash()
   const gathered = new core.OnlineLogSumExp()

@@ -23,9 +23,10 @@ test('softmax alone is at most 4.5 kB', async () => {
   assert.ok((await bytesOf('{ softmax }')) <= 4.5 * 1024)
 })
 
-test('the whole core is at most 8 kB', async () => {
+test('the whole core is at most 9.5 kB', async () => {
+  // Every function has a double-double way and an integer way: the first is quick, the second is never undecided.
   const bytes = await bytesOf('*')
-  assert.ok(bytes <= 8 * 1024, `${bytes} bytes`)
+  assert.ok(bytes <= 9.5 * 1024, `${bytes} bytes`)
 })
 
 test('what a page does not use, it does not load', async () => {

@@ -1,7 +1,8 @@
 import { type Format, formats } from '../../src/core/index.ts'
 
-// Softmax and its relatives once more, slowly, in integers of 256 bits: with no table, no double-double and no line of code in
-// common with src/core, for tests that compare bits. What lies within 2^-200 of a tie would come out wrong; nothing tested does.
+// Softmax and its relatives once more, slowly, in integers of 256 bits: with no table, no double-double and
+// no line of code in common with src/core, for tests that compare bits. What lies within 2^-200 of a tie
+// would come out wrong; nothing tested does.
 
 const bits = 256n
 const one = 1n << bits

@@ -1,5 +1,5 @@
 import { integerWeights, productInterval } from '../exact/integer-weights.ts'
-import { readRow, rowResult } from '../exact/read-row.ts'
+import { largestOf, readRow, rowResult } from '../exact/read-row.ts'
 import { fault } from '../exact/settings.ts'
 import { expReduced, type Interval, quotientInterval, scaledInteger, shareInterval } from './big-exp.ts'
 
@@ -38,7 +38,8 @@ function decimalShares(
     fault(caller, 'significantDigits from 1 to 10000', count)
   }
   const row = readRow(caller, x, { temperature })
-  const { n, largest } = row
+  const { n } = row
+  const largest = largestOf(row)
   const logits = row.logits.slice(0, n)
   if (!Number.isFinite(largest)) {
     const limit = ofOthers ? 0 : 1

@@ -1,20 +1,20 @@
-import { type Pair, pairProduct, pairQuotient } from './pair.ts'
-import type { Row } from './read-row.ts'
+import { pairQuotient } from './pair.ts'
+import { upperHalf } from './power-table.ts'
+import { largestOf, type Row } from './read-row.ts'
 
 /**
- * Writes (x - largest) / temperature of the logits from `start` to `end` as double-doubles, for a finite `largest`.
+ * Writes (x - largest) / temperature of the logits from `start` to `end` as double-doubles, for a finite
+ * largest logit; with `fromZero` x / temperature.
  *
  * Error bound: exact at temperature 1 (Knuth's TwoSum); otherwise 2^-103 of it, or 2^-500 if that is more.
  * A difference beyond the range of doubles is -Infinity.
  */
-export function differences(
-  { logits, high, low, largest, temperature }: Row,
-  start: number,
-  end: number,
-): void {
-  // Numbers that would leave the range of doubles are scaled by a power of two before or after the subtraction.
+export function differences(row: Row, start: number, end: number, fromZero = false): void {
+  const { logits, high, low, temperature } = row
+  // Numbers that would leave the range of doubles are scaled by a power of two before or after the
+  // subtraction.
   const before = temperature > 2 ** 500 ? 2 ** -500 : 1
-  const top = largest * before
+  const top = fromZero ? 0 : largestOf(row) * before
   for (let i = start; i < end; i++) {
     const x = (logits[i] as number) * before
     const d = x - top
@@ -24,11 +24,17 @@ export function differences(
   }
   if (temperature === 1) return
   const after = temperature < 2 ** -500 ? 2 ** 500 : 1
-  const factor = pairQuotient([1, 0], [temperature * before * after, 0])
+  const [factor, factorTail] = pairQuotient([1, 0], [temperature * before * after, 0])
+  const factorUpper = upperHalf(factor)
+  const factorLower = factor - factorUpper
   for (let i = start; i < end; i++) {
-    const scaled: Pair = [(high[i] as number) * after, (low[i] as number) * after]
-    const [quotient, tail] = pairProduct(scaled, factor)
+    const d = (high[i] as number) * after
+    const upper = upperHalf(d)
+    const lower = d - upper
+    const quotient = d * factor
+    const error =
+      upper * factorUpper - quotient + upper * factorLower + lower * factorUpper + lower * factorLower
     high[i] = quotient
-    low[i] = tail
+    low[i] = error + (d * factorTail + (low[i] as number) * after * factor)
   }
 }

@@ -25,7 +25,10 @@ export interface IntegerWeights {
   others(i: number, bits: number): Interval
 }
 
-/** The weights of the first n of `logits`, the largest of which is finite. Worked out once for each number of bits. */
+/**
+ * The weights of the first n of `logits`, the largest of which is finite. Worked out once for each number of
+ * bits.
+ */
 export function integerWeights(
   logits: Float64Array,
   n: number,

@@ -9,8 +9,8 @@ import type { Row } from './read-row.ts'
 import { shareError } from './shares.ts'
 
 /**
- * Works out the exponentials of all differences, and gives the sum of all but that of the largest, which is 1: apart, since it
- * may be far below 1.
+ * Works out the exponentials of all differences, and gives the sum of all but that of the largest, which is
+ * 1: apart, since it may be far below 1.
  */
 export function sumOfOthers(row: Row): Pair {
   const { n, total, position, high, low } = row

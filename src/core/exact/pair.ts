@@ -1,11 +1,13 @@
 import { upperHalf } from './power-table.ts'
 
 /**
- * A double-double: the sum of two doubles, the second at most half a last bit of the first; 106 bits together.
+ * A double-double: the sum of two doubles, the second at most half a last bit of the first; 106 bits
+ * together.
  *
- * Source: Dekker, A floating-point technique for extending the available precision (1971), https://doi.org/10.1007/BF01397083
- * Source: Joldes, Muller, Popescu, Tight and rigorous error bounds for basic building blocks of double-word arithmetic (2017),
- * https://doi.org/10.1145/3121432
+ * Source: Dekker, A floating-point technique for extending the available precision (1971),
+ * https://doi.org/10.1007/BF01397083
+ * Source: Joldes, Muller, Popescu, Tight and rigorous error bounds for basic building blocks of double-word
+ * arithmetic (2017), https://doi.org/10.1145/3121432
  */
 export type Pair = readonly [high: number, low: number]
 

@@ -3,9 +3,11 @@ import { powerOfTwo } from '../formats/format.ts'
 
 /** 2^9 steps between 1 and 2: the remaining argument of exp is at most ln 2 / 2^10 < 2^-10.5. */
 export const stepBits = 9
-const steps = 1 << stepBits
+const steps = 512
 
-/** heads[j] is 2^(j / 512) rounded to a multiple of 2^-26: 27 bits, so that its product with 26 bits is exact. */
+/**
+ * heads[j] is 2^(j / 512) rounded to a multiple of 2^-26: 27 bits, so that its product with 26 bits is exact.
+ */
 export const heads = /* @__PURE__ */ new Float64Array(steps)
 
 /** heads[j] · e^corrections[j] = 2^(j / 512); a correction is at most 2^-27, and known to 2^-80. */
@@ -15,7 +17,10 @@ export const corrections = /* @__PURE__ */ new Float64Array(steps)
 export const scales = /* @__PURE__ */ new Float64Array(2201)
 export const scaleOffset = 1100
 
-/** ln 2 / 512 in three parts of 33, 33 and 53 bits, the first two times an integer of 20 bits are exact; and 512 / ln 2. */
+/**
+ * ln 2 / 512 in three parts of 33, 33 and 53 bits, the first two times an integer of 20 bits are exact; and
+ * 512 / ln 2.
+ */
 export const logStep = /* @__PURE__ */ new Float64Array(4)
 
 /** The upper 26 bits of a; what is left, a minus them, has at most 26 as well (Veltkamp). For |a| < 2^996. */

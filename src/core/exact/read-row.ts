@@ -14,15 +14,19 @@ export interface Row extends Settings {
   low: Float64Array
   /** The sum of the exponentials, as a double-double in two places. */
   total: Float64Array
-  /** The largest logit, and where it is. */
-  largest: number
+  /** Where the largest logit is. */
   position: number
   /** The same exponentials in integers, once a result has needed them. */
   integers: IntegerWeights | undefined
 }
 
+/**
+ * The largest logit; -Infinity if there is none. Not a property, which would be allocated anew for each call.
+ */
+export const largestOf = ({ logits, position }: Row): number => logits[position] as number
+
 /** Room that is kept: 6 MB at most. Longer rows get theirs for one call. */
-const keptRoom = 1 << 17
+const keptRoom = 131072
 let kept: Row | undefined
 
 /** A row with room for n logits at least. The next call may give the same one. */
@@ -35,6 +39,7 @@ export function rowFor(n: number): Row {
     high: new Float64Array(room),
     low: new Float64Array(room),
     total: new Float64Array(2),
+    isAsked: true,
   } as Row
   if (n <= keptRoom) kept = row
   return row
@@ -60,7 +65,10 @@ export function readNumbers(
   else for (let i = 0; i < n; i++) target[i] = numberIn(caller, x[i], `${name}[${i}]`)
 }
 
-/** The position of the largest of n numbers, the first one of several; the first NaN if there is one; 0 for none. */
+/**
+ * The position of the largest of n numbers, the first one of several; the first NaN if there is one; 0 for
+ * none.
+ */
 export function positionOfLargest(x: ArrayLike<number>, n: number): number {
   let largest = x[0] as number
   let position = 0
@@ -89,7 +97,7 @@ export function readRow(
   const n = lengthOf(caller, x, name)
   const row = rowFor(n)
   const { logits } = row
-  readOptions(caller, options, row)
+  if (options !== undefined || row.isAsked) readOptions(caller, options, row)
   readNumbers(caller, x, n, logits, name)
   if (row.temperature === Number.POSITIVE_INFINITY) {
     for (let i = 0; i < n; i++) if (Number.isFinite(logits[i])) logits[i] = 0
@@ -98,19 +106,17 @@ export function readRow(
   row.n = n
   row.integers = undefined
   row.position = positionOfLargest(logits, n)
-  row.largest = n > 0 ? (logits[row.position] as number) : Number.NEGATIVE_INFINITY
-  if (row.largest === Number.NEGATIVE_INFINITY && row.emptyRow === 'uniform') {
-    logits.fill(0)
-    row.largest = 0
-  }
+  if (n === 0) logits[0] = Number.NEGATIVE_INFINITY
+  if (largestOf(row) === Number.NEGATIVE_INFINITY && row.emptyRow === 'uniform') logits.fill(0)
   return row
 }
 
 /**
- * The result of a function that gives a number for each logit, in `out` or a new array. An array in the place of the options is `out`.
+ * The result of a function that gives a number for each logit, in `out` or a new array. An array in the place
+ * of the options is `out`.
  *
- * If the largest logit is finite, `write` fills the result. If not, it is NaN where one logit is NaN; a limit if one is Infinity; and
- * by request zero in a row of -Infinity.
+ * If the largest logit is finite, `write` fills the result. If not, it is NaN where one logit is NaN; a limit
+ * if one is Infinity; and by request zero in a row of -Infinity.
  *
  * @param won what the only Infinity gets; several of them get NaN
  * @param lost what all others get then
@@ -127,7 +133,8 @@ export function rowResult(
   masked: number,
 ): Output {
   const row = readRow(caller, x, options)
-  const { n, logits, largest, position, format, emptyRow, infinities } = row
+  const { n, logits, position, format, emptyRow, infinities } = row
+  const largest = largestOf(row)
   const result = output(caller, n, format, options, out)
   if (Number.isFinite(largest)) write(row, result)
   else {

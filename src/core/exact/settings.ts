@@ -15,13 +15,17 @@ export function fault(
   throw new Kind(`${caller}: expected ${expected}, got ${shown(value)}`)
 }
 
-/** `value` if it is one of `values`. */
+/** `value` if it is one of `values`, the first of which is the usual one. */
 export const choice = <T>(caller: string, name: string, value: T, values: readonly T[]): T =>
-  values.includes(value) ? value : fault(caller, `${name} to be one of ${values.join(', ')}`, value)
+  value === values[0] || values.includes(value)
+    ? value
+    : fault(caller, `${name} to be one of ${values.join(', ')}`, value)
 
 /** The parameters of a format. */
 export const formatNamed = (caller: string, format: Format): FormatParameters =>
-  formats[choice(caller, 'format', format, Object.keys(formats) as Format[])]
+  Object.hasOwn(formats, format)
+    ? formats[format]
+    : formats[choice(caller, 'format', format, Object.keys(formats) as Format[])]
 
 /** `value` if it is a number. */
 export const numberIn = (caller: string, value: unknown, name: string): number =>
@@ -34,6 +38,8 @@ export interface Settings {
   fast: boolean
   emptyRow: string
   infinities: string
+  /** Whether anything but the defaults may stand here. */
+  isAsked: boolean
 }
 
 const standard = {
@@ -74,6 +80,7 @@ export function readOptions(
     choice(caller, 'infinities', infinities, ['limit', 'ieee'])
     target.format = formatNamed(caller, format)
   }
+  target.isAsked = options !== undefined
   target.temperature = temperature
   // A smaller format always takes the exact way.
   target.fast = mode === 'fast' && format === 'float64'
@@ -85,7 +92,10 @@ export function readOptions(
 export const isOutput = (value: unknown): value is Output =>
   value instanceof Float64Array || value instanceof Float32Array || Array.isArray(value)
 
-/** `out`, or an array in the place of the options, if there is one and it has n places; else a new array for the format. */
+/**
+ * `out`, or an array in the place of the options, if there is one and it has n places; else a new array for
+ * the format.
+ */
 export function output(
   caller: string,
   n: number,

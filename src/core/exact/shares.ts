@@ -12,7 +12,10 @@ import { smallestSafe } from './round-pair.ts'
 /** The relative error of the share of one exponential in the sum of n. */
 export const shareError = (n: number): number => 2 * exponentialError + n * n * 2 ** -105 + 2 ** -98
 
-/** What the differences are multiplied by, as a power of 2, where the exponentials themselves would be subnormal. */
+/**
+ * What the differences are multiplied by, as a power of 2, where the exponentials themselves would be
+ * subnormal.
+ */
 const lift = 600
 
 /**
@@ -41,8 +44,9 @@ function openShare(row: Row, i: number, factor: Pair, error: number): number {
 /**
  * Writes each exponential's share in the sum of all, rounded once: the last step of softmax.
  *
- * Algorithm: each double-double times the reciprocal of the sum. Ziv's test asks whether all numbers within the error bound
- * round alike; the few undecided ones, about one in 2^22 for float64, are worked out in integers.
+ * Algorithm: each double-double times the reciprocal of the sum. Ziv's test asks whether all numbers within
+ * the error bound round alike; the few undecided ones, about one in 2^22 for float64, are worked out in
+ * integers.
  *
  * Error bound: half an ulp up to n = 4096, 0.501 ulp beyond.
  * Source: Ziv, Fast evaluation of elementary mathematical functions with correctly rounded last bit (1991),

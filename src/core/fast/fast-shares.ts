@@ -15,11 +15,12 @@ import type { Output } from '../softmax-options.ts'
  * Writes each exponential's share in the sum of all: the last step of softmax in fast mode, in plain doubles.
  *
  * `row` holds the differences from the largest logit in high + low, and is used up.
- * Algorithm: as `exponentials`, but what remains after the table is one double: e^r - 1 = r + r²/2 + r³/6 + r⁴/24 to 2^-59.
- * The multiples of 2^-30 in each term add up exactly, what is left of them apart, so that no bits are lost with many logits.
+ * Algorithm: as `exponentials`, but what remains after the table is one double: e^r - 1 = r + r²/2 + r³/6 +
+ * r⁴/24 to 2^-59. The multiples of 2^-30 in each term add up exactly, what is left of them apart, so that no
+ * bits are lost with many logits.
  *
- * Error bound: 3 ulp. The exponential is off by 1.1 times 2^-53 of itself, the reciprocal of the sum by 2.2, the product by 1, and
- * 2^-53 of a number is at most one ulp of it. Of subnormal results one bit more.
+ * Error bound: 3 ulp. The exponential is off by 1.1 times 2^-53 of itself, the reciprocal of the sum by 2.2,
+ * the product by 1, and 2^-53 of a number is at most one ulp of it. Of subnormal results one bit more.
  */
 export function writeFastShares({ n, high, low }: Row, p: Output): void {
   if (heads[0] === 0) fillTables()
@@ -41,7 +42,8 @@ export function writeFastShares({ n, high, low }: Row, p: Output): void {
     const j = whole & 511
     const head = heads[j] as number
     const r = x - steps * step1 - steps * step2 + ((low[i] as number) + (corrections[j] as number))
-    const growth = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24)))
+    const squared = r * r
+    const growth = r + squared * (0.5 + r * (1 / 6) + squared * (1 / 24))
     const value = (head + head * growth) * (scales[(whole >> stepBits) + scaleOffset] as number)
     high[i] = value
     const coarse = value + roundTo30 - roundTo30

@@ -17,7 +17,7 @@ export interface FormatParameters {
   readonly overflow: number
 }
 
-const view = new DataView(new ArrayBuffer(8))
+const view = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8))
 
 /** 2^exponent for an integer from -1074 to 1023, built from its bits: `2 ** n` may differ between engines. */
 export function powerOfTwo(exponent: number): number {
@@ -58,12 +58,15 @@ function parameters(
   }
 }
 
-/** The parameters of each format, by name, widest first. */
+/**
+ * The parameters of each format, by name, widest first. 0 / 0 rather than Number.NaN, since bundlers keep
+ * what reads a property, even where nothing uses it.
+ */
 export const formats: Readonly<Record<Format, FormatParameters>> = {
-  float64: parameters(53, 11),
-  float32: parameters(24, 8),
-  float16: parameters(11, 5),
-  bfloat16: parameters(8, 8),
-  e4m3: parameters(4, 4, Number.NaN),
-  e5m2: parameters(3, 5),
+  float64: /* @__PURE__ */ parameters(53, 11),
+  float32: /* @__PURE__ */ parameters(24, 8),
+  float16: /* @__PURE__ */ parameters(11, 5),
+  bfloat16: /* @__PURE__ */ parameters(8, 8),
+  e4m3: /* @__PURE__ */ parameters(4, 4, 0 / 0),
+  e5m2: /* @__PURE__ */ parameters(3, 5),
 }
