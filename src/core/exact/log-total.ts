@@ -33,7 +33,7 @@ export interface LogTotal {
 
 export function logTotal(row: Row): LogTotal {
   const total = logOnePlus(sumOfOthers(row))
-  return { total, error: total[0] * (shareError(row.n) + 2 ** -74) + (total[0] > 2 ** -11 ? 2 ** -79 : 0) }
+  return { total, error: total[0] * (shareError(row.n) + 2 ** -73) + (total[0] > 2 ** -11 ? 2 ** -79 : 0) }
 }
 
 /**
