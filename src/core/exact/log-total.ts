@@ -33,7 +33,11 @@ export interface LogTotal {
 
 export function logTotal(row: Row): LogTotal {
   const total = logOnePlus(sumOfOthers(row))
-  return { total, error: total[0] * (shareError(row.n) + 2 ** -73) + (total[0] > 2 ** -11 ? 2 ** -79 : 0) }
+  const [logarithm] = total
+  return {
+    total,
+    error: logarithm * shareError(row.n) + (logarithm > 2 ** -11 ? 2 ** -79 : logarithm * 2 ** -73),
+  }
 }
 
 /**

@@ -16,8 +16,8 @@ function series(r: Pair): Pair {
  * Algorithm: 1 + s = 2^k · head · (1 + r) with a head from the table of powers near 2^(j / 512), so that
  * ln(1 + s) = (512 · k + j) · ln 2 / 512 - correction + ln(1 + r). For small s there is no head, and r = s.
  *
- * Error bound: 2^-73 of itself, from r³/3 in a double where s is just below 2^-11; plus 2^-79 if the result is
- * above 2^-11, from the corrections.
+ * Error bound: 2^-79 if the result is above 2^-11: the corrections are off by 2^-81, and r³/3 in a double by
+ * 2^-80.8. Otherwise 2^-73 of itself, from s³/3 in a double.
  *
  * Source: Tang, Table-driven implementation of the logarithm function (1990),
  * https://doi.org/10.1145/98267.98294
