@@ -1,0 +1,50 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const address = '/lessons/when-the-program-says-1/'
+const widget = (page: Page) => page.locator('doubles-near-one')
+const zoom = (page: Page) => widget(page).getByRole('textbox', { name: 'Zoom, in powers of two' })
+
+test('buttons, keys and the slider lead to single numbers, and back', async ({ page }) => {
+  await page.goto(address)
+  await widget(page).getByRole('button', { name: 'Nearer' }).click()
+  await expect(zoom(page)).toHaveValue('1')
+  const line = widget(page).locator('[data-picture]')
+  await line.focus()
+  await page.keyboard.press('+')
+  await expect(zoom(page)).toHaveValue('2')
+  await page.keyboard.press('-')
+  await expect(zoom(page)).toHaveValue('1')
+  await zoom(page).fill('52')
+  await expect(line).toContainText('1 − 1 ulp')
+  await line.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(line).toContainText('1 − 2 ulp')
+  await page.keyboard.press('Home')
+  await expect(zoom(page)).toHaveValue('0')
+  await expect(line).toContainText('0.75')
+})
+
+test('the wheel scrolls the page unless Ctrl is held', async ({ page }) => {
+  await page.goto(address)
+  const line = widget(page).locator('[data-picture]')
+  await line.scrollIntoViewIfNeeded()
+  await line.hover()
+  await expect(page.locator('doubles-near-one[data-ready]')).toBeVisible()
+  const before = await page.evaluate(() => scrollY)
+  await page.mouse.wheel(0, 100)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before)
+  await expect(zoom(page)).toHaveValue('0')
+  await line.hover()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -100)
+  await page.keyboard.up('Control')
+  await expect(zoom(page)).toHaveValue('1')
+})
+
+test('a link shows why a lead of 37.5 is stored as exactly 1', async ({ page }) => {
+  await page.goto(`${address}#doubles-near-one=lead:37.5;zoom:52`)
+  await expect(widget(page).locator('[data-part=sentence]')).toContainText('so the program says exactly 1')
+  await page.goto(`${address}#doubles-near-one=lead:37;zoom:52`)
+  await page.reload()
+  await expect(widget(page).locator('[data-part=sentence]')).toContainText('which is below 1')
+})
