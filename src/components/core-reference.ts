@@ -60,7 +60,9 @@ if (unlisted.length > 0)
   )
 
 export const hrefOf = ({ name, kind }: Pick<Entry, 'name' | 'kind'>): string =>
-  kind === 'type' ? address(`reference/options-and-results/#${name}`) : address(`reference/${name.toLowerCase()}/`)
+  kind === 'type'
+    ? address(`reference/options-and-results/#${name}`)
+    : address(`reference/${name.toLowerCase()}/`)
 
 /** The lessons whose text computes numbers with a function. */
 export async function lessonsWith(name: string): Promise<Lesson[]> {
