@@ -3,7 +3,7 @@ import { decide } from './exact/decide.ts'
 import { sumOfOthers } from './exact/log-total.ts'
 import { negative, pairQuotient, pairSum } from './exact/pair.ts'
 import { type Row, rowResult } from './exact/read-row.ts'
-import { shareError } from './exact/shares.ts'
+import { shareError } from './exact/write-shares.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
 
 function writeComplement(row: Row, rest: Output): void {

@@ -1,5 +1,5 @@
 import { exponentials } from './exact/exponentials.ts'
-import { logOnePlus } from './exact/logarithm.ts'
+import { logOnePlus } from './exact/log-one-plus.ts'
 import { negative, type Pair, pairSum } from './exact/pair.ts'
 import { rowFor } from './exact/read-row.ts'
 import { fault, numberIn } from './exact/settings.ts'

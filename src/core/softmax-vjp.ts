@@ -6,7 +6,7 @@ import { sumOfOthers } from './exact/log-total.ts'
 import { exactSum, negative, type Pair, pairProduct, pairQuotient, pairSum } from './exact/pair.ts'
 import { largestOf, lengthOf, type Row, readNumbers, readRow } from './exact/read-row.ts'
 import { optionsIn, output } from './exact/settings.ts'
-import { shareError } from './exact/shares.ts'
+import { shareError } from './exact/write-shares.ts'
 import { softmax } from './softmax.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
 

@@ -1,8 +1,8 @@
 import { differences } from './exact/differences.ts'
 import { exponentials } from './exact/exponentials.ts'
 import { type Row, rowResult } from './exact/read-row.ts'
-import { writeShares } from './exact/shares.ts'
-import { writeFastShares } from './fast/fast-shares.ts'
+import { writeShares } from './exact/write-shares.ts'
+import { writeFastShares } from './fast/write-fast-shares.ts'
 import type { Output, SoftmaxOptions } from './softmax-options.ts'
 
 /** The probabilities of a row whose largest logit is finite. */

@@ -3,10 +3,10 @@ import { decide } from './decide.ts'
 import { differences } from './differences.ts'
 import { exponentials } from './exponentials.ts'
 import { minus } from './integer-weights.ts'
-import { logOnePlus } from './logarithm.ts'
+import { logOnePlus } from './log-one-plus.ts'
 import { negative, type Pair, pairSum } from './pair.ts'
 import type { Row } from './read-row.ts'
-import { shareError } from './shares.ts'
+import { shareError } from './write-shares.ts'
 
 /**
  * Works out the exponentials of all differences, and gives the sum of all but that of the largest, which is

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { expReduced, logInterval, scaledInteger } from '../../../src/core/decimal/big-exp.ts'
 import { exponentialError, exponentials } from '../../../src/core/exact/exponentials.ts'
-import { logOnePlus } from '../../../src/core/exact/logarithm.ts'
+import { logOnePlus } from '../../../src/core/exact/log-one-plus.ts'
 import { readRow } from '../../../src/core/exact/read-row.ts'
 import { dice } from '../random-vectors.ts'
 
