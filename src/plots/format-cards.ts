@@ -1,5 +1,5 @@
 import type { BitFields } from '../core/index.ts'
-import { significant } from './number-text.ts'
+import { prose, significant } from './number-text.ts'
 import type { Panel } from './panel.ts'
 
 /** The probabilities of all classes, computed in one of the two ways. */
@@ -120,7 +120,7 @@ function fill(place: Element, card: FormatCard): void {
   write(
     part('distance'),
     known
-      ? `1 − p is ${card.distanceText}. From ${significant(card.halfStep, 3)} down, 1 is nearest.`
+      ? `1 − p is ${card.distanceText}. From ${prose(card.halfStep, 3)} down, 1 is nearest.`
       : 'There is no probability to compare with 1.',
   )
   const answers = place.querySelectorAll('.answer')
@@ -146,14 +146,20 @@ function fillAnswer(place: Element, answer: Answer): void {
   }
 }
 
+/** The probabilities as a list in brackets; each number, without its comma, in the colour of its class. */
 function fillVector(vector: Element, { probabilities, winner }: Answer): void {
-  while (vector.children.length > probabilities.length) vector.lastElementChild?.remove()
-  probabilities.forEach(({ text, class: group }, i) => {
-    const item = vector.children[i] ?? vector.appendChild(vector.ownerDocument.createElement('span'))
-    const before = i === 0 ? '[' : ''
-    const after = i === probabilities.length - 1 ? ']' : ', '
-    write(item, before + text + after)
-    set(item, 'class', `class-${group}${i === winner ? ' winner' : ''}`)
+  const document = vector.ownerDocument
+  const length = 2 * probabilities.length + 1
+  while (vector.children.length > length) vector.lastElementChild?.remove()
+  while (vector.children.length < length)
+    vector.append(document.createElement(vector.children.length % 2 === 0 ? 'span' : 'b'))
+  Array.from(vector.children).forEach((part, at) => {
+    const i = (at - 1) / 2
+    const number = probabilities[i]
+    if (number) {
+      write(part, number.text)
+      set(part, 'class', `class-${number.class}${i === winner ? ' winner' : ''}`)
+    } else write(part, at === 0 ? '[' : at === length - 1 ? ']' : ', ')
   })
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../../core/index.ts'
 import { type Answer, type FormatCard, formatCards } from '../../plots/format-cards.ts'
 import { formatNames, formatTitles } from '../../plots/format-title.ts'
-import { exact, significant } from '../../plots/number-text.ts'
+import { decimalProse, exact, significant } from '../../plots/number-text.ts'
 import type { Row, View } from '../frame/view.ts'
 import type { State } from './state.ts'
 
@@ -75,11 +75,15 @@ function benchOf(format: Format, z: readonly number[]): Bench {
     stored,
     winner,
     distance: complement(stored)[winner] ?? Number.NaN,
-    distanceText: complementDecimal(stored, { significantDigits: 4 })[winner] ?? 'NaN',
+    distanceText: inProse(complementDecimal(stored, { significantDigits: 8 })[winner] ?? 'NaN'),
     once: Array.from(softmax(stored, { format })),
     stepwise: Array.from(softmaxStepwise(stored, { format }).p),
   }
 }
+
+/** A tiny number for running text; one whose exponent would fill a line is only said to be tiny. */
+const inProse = (decimal: string): string =>
+  decimal.length > 24 ? 'less than 10⁻⁹⁹⁹⁹⁹⁹' : decimalProse(decimal)
 
 const probabilityOf = (values: readonly number[], i: number): number => values[i] ?? Number.NaN
 
