@@ -46,6 +46,8 @@ async function unitTests(options: string[]): Promise<Totals> {
   const { code } = await runProgram(process.execPath, [
     '--test',
     '--test-concurrency=2',
+    // A test that waits for what never comes is a failure, and not a run without end.
+    '--test-timeout=180000',
     `--test-reporter=${reporter('report-failures.ts')}`,
     '--test-reporter-destination=stdout',
     `--test-reporter=${reporter('report-totals.ts')}`,

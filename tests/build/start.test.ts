@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, test } from 'node:test'
 
-/** A small project with the real programs and packages: one page, and no site of the course to wait for. */
+/** A small project with the real programs and packages: one page and a core of one line, which are built at once. */
 const folder = mkdtempSync(join(tmpdir(), 'softmax-start-'))
 const root = resolve(import.meta.dirname, '..', '..')
-for (const name of ['package.json', 'package-lock.json']) cpSync(join(root, name), join(folder, name))
+for (const name of ['package.json', 'package-lock.json', 'tsconfig.json'])
+  cpSync(join(root, name), join(folder, name))
 cpSync(join(root, 'src', 'build'), join(folder, 'src', 'build'), { recursive: true })
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
 mkdirSync(join(folder, 'src', 'pages'))
+mkdirSync(join(folder, 'src', 'core'))
+writeFileSync(join(folder, 'src', 'core', 'index.ts'), 'export const one = 1\n')
 const page = join(folder, 'src', 'pages', 'index.astro')
 writeFileSync(page, '<h1>{1 + 1} pages</h1>')
 
@@ -75,6 +78,7 @@ test('what npm started ends when npm does', {
       const text = String(piece).match(address)?.[0].trim()
       if (text) finish(text)
     })
+    child.on('close', () => finish('no address was printed'))
   })
   assert.equal((await fetch(found)).status, 200)
   child.kill('SIGTERM')
