@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import * as core from '../src/core/index.ts'
+import { checkExample, checkLine } from './example-values.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -24,37 +25,6 @@ function exampleBlocks(source: string): string[][] {
   )
 }
 
-/** The value of a piece of code that may use everything the core exports. */
-function outcome(code: string): unknown {
-  const value: unknown = new Function(...Object.keys(core), code)(...Object.values(core))
-  return ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value
-}
-
-const numbersIn = (text: string) => text.match(/-?(?:\d+\.?\d*(?:e[+-]?\d+)?|Infinity)|NaN/g) ?? []
-
-/** Half a unit of the last digit that is shown. */
-function halfDigit(shown: string): number {
-  const [digits = '', exponent = '0'] = shown.split('e')
-  const decimals = digits.split('.')[1]?.length ?? 0
-  return 0.5000001 * 10 ** (Number(exponent) - decimals)
-}
-
-function checkLine(before: string[], line: string) {
-  const [code = '', sign, shown = ''] = line.split(/\s*\/\/ ([→≈]) /)
-  const got = outcome(`${before.join('\n')}\nreturn (${code})`)
-  if (sign === '→') {
-    assert.deepEqual(got, outcome(`return (${shown})`), line)
-    return
-  }
-  const values = [got].flat() as number[]
-  const expected = numbersIn(shown)
-  assert.equal(values.length, expected.length, line)
-  expected.forEach((text, i) => {
-    const distance = Math.abs((values[i] as number) - Number(text))
-    assert.ok(distance <= halfDigit(text), `${line}\nvalue ${i} is ${values[i]}`)
-  })
-}
-
 const files = globSync('src/core/**/*.ts', { cwd: root }).sort()
 const exported = new Set<string>()
 
@@ -64,18 +34,7 @@ for (const file of files) {
     const names = Object.keys(core).filter(name => block.some(line => new RegExp(`\\b${name}\\b`).test(line)))
     for (const name of names) exported.add(name)
     test(`the examples of ${file} give what they say`, () => {
-      assert.ok(
-        block.some(line => /\/\/ [→≈] /.test(line)),
-        'an example shows a value',
-      )
-      block.forEach((line, i) => {
-        if (/\/\/ [→≈] /.test(line)) {
-          checkLine(
-            block.slice(0, i).filter(earlier => !/\/\/ [→≈] /.test(earlier)),
-            line,
-          )
-        }
-      })
+      checkExample(block)
     })
   }
 }
