@@ -9,11 +9,11 @@ export interface Group {
 
 /** What the core's functions are for, in the order in which one meets them. Types have a page of their own. */
 const uses: Readonly<Record<string, readonly string[]>> = {
-  Probabilities: ['softmax', 'complement', 'sigmoid', 'hardmax', 'sparsemax'],
-  Logarithms: ['logSoftmax', 'logSumExp', 'OnlineLogSumExp', 'logSigmoid', 'softplus'],
-  'Exponential and logarithm': ['exp', 'log'],
+  Probabilities: ['softmax', 'complement', 'sparsemax'],
+  Logarithms: ['logSoftmax', 'logSumExp', 'OnlineLogSumExp'],
+  'Single numbers': ['exp', 'log', 'sigmoid', 'logSigmoid', 'softplus'],
   Learning: ['crossEntropy', 'softmaxVjp', 'softmaxJacobian'],
-  'The largest': ['argmax'],
+  'The largest and its alternatives': ['argmax', 'hardmax'],
   'Number formats': [
     'formats',
     'roundTo',

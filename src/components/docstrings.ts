@@ -11,6 +11,7 @@ export interface Entry {
   readonly signatures: readonly string[]
   readonly summary: string
   readonly paragraphs: readonly string[]
+  /** The input is empty where a sentence speaks of all inputs, or points to another function. */
   readonly special: readonly { readonly input: string; readonly answer: string }[]
   readonly errorBound: string
   readonly sources: readonly string[]
@@ -92,14 +93,27 @@ function entry(name: string, path: string, source: string): Entry {
     examples: tags.filter(([tag]) => tag === 'example').map(([, value]) => value),
     members: members(documented, source),
   }
-  if (!summary) fault('a first line')
-  if (kind === 'function') {
-    if (!result.returns) fault('@returns')
-    if (result.examples.length === 0) fault('@example')
-    for (const parameter of parameterNames(declarations))
-      if (!result.parameters.some(known => known.name === parameter)) fault(`@param ${parameter}`)
-  }
-  return result
+  const lacking = missing(result, parameterNames(declarations))
+  return lacking.length > 0 ? fault(lacking.join(', ')) : result
+}
+
+/** What the fixed shape asks for and an entry doesn't have. A type only needs its first line. */
+function missing(entry: Entry, parameterNames: ReadonlySet<string>): string[] {
+  const { kind, summary, parameters, returns, examples, errorBound, special, errors, sources } = entry
+  const documented = new Set(parameters.map(({ name }) => name))
+  const calls = kind === 'function' || kind === 'class'
+  return [
+    !summary && 'a first line',
+    ...[...parameterNames].map(name => !documented.has(name) && `@param ${name}`),
+    ...parameters.map(({ name, meaning }) => !meaning && `the meaning of @param ${name}`),
+    calls && !returns && '@returns',
+    calls && !errorBound && '"Error bound:"',
+    kind !== 'type' && examples.length === 0 && '@example',
+    ...examples.map(example => !/ \/\/ [→≈] /.test(example) && 'a value ("// →" or "// ≈") in an @example'),
+    ...errors.map(({ name, when }) => !(/Error$/.test(name) && when) && '@throws with a kind and when'),
+    ...special.map(({ input, answer }) => !(input || answer) && 'a text after "Special values:"'),
+    ...sources.map(source => !source.includes('https://') && `an address in "Source: ${source}"`),
+  ].filter(part => part !== false)
 }
 
 function declares(node: ts.Statement, name: string): boolean {
@@ -158,10 +172,9 @@ function parts(body: string): Pick<Entry, 'summary' | 'paragraphs' | 'special' |
     .map(joined)
     .filter(Boolean)
     .map(item => {
-      const colon = item.indexOf(': ')
-      return colon < 0
-        ? { input: item, answer: '' }
-        : { input: item.slice(0, colon), answer: item.slice(colon + 2) }
+      // A colon inside of `code` doesn't part the input from its answer.
+      const [, input, answer] = /^((?:`[^`]*`|[^`])*?): (.*)$/.exec(item) ?? []
+      return { input: input ?? '', answer: answer ?? item }
     })
   return {
     summary: free[0] ?? '',
@@ -178,7 +191,8 @@ function signatures(declarations: readonly Declaration[], source: string): strin
   return (overloads.length > 0 ? overloads : declarations).map(node => {
     const end = ts.isFunctionDeclaration(node) && node.body ? node.body.getStart() : node.getEnd()
     const text = source.slice(node.getStart(), end).trim()
-    if (ts.isClassDeclaration(node)) return text.slice(0, text.indexOf('{')).trim()
+    if (ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node))
+      return text.slice(0, text.indexOf('{')).trim()
     if (ts.isVariableStatement(node)) return text.replace(/\s*=[\s\S]*$/, '')
     return text
   })
@@ -193,7 +207,7 @@ function parameterNames(declarations: readonly Declaration[]): Set<string> {
 function members(node: Declaration, source: string): Entry['members'] {
   if (!ts.isClassDeclaration(node) && !ts.isInterfaceDeclaration(node)) return []
   const open = Array.from<ts.ClassElement | ts.TypeElement>(node.members).filter(
-    member => !(member.name && ts.isPrivateIdentifier(member.name)) && comment(member, source),
+    member => !(member.name && ts.isPrivateIdentifier(member.name)),
   )
   return open.map(member => {
     const body =

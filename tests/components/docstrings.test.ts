@@ -58,8 +58,53 @@ test('a docstring that lacks a part stops the build with file and line', () => {
     [docstring.replace(' * @param x a number\n', ''), /more\.ts:17: .*lacks @param x/],
     [docstring.replace(' * @returns a number\n', ''), /lacks @returns/],
     [docstring.replace(/ \* @example[\s\S]*?\*\//, ' */'), /lacks @example/],
+    [docstring.replace(' * Error bound: none.\n', ''), /lacks "Error bound:"/],
+    [docstring.replace(' // → 2', ''), /lacks a value \("\/\/ →" or "\/\/ ≈"\) in an @example/],
+    [docstring.replace('@param x a number', '@param x'), /lacks the meaning of @param x/],
+    [docstring.replace('TypeError when x is no number', 'TypeError'), /lacks @throws with a kind and when/],
+    [docstring.replace('https://doi.org/10.1/abc', ''), /lacks an address in "Source: Somebody/],
+    [
+      docstring.replace(' * @returns a number\n', '').replace(' * Error bound: none.\n', ''),
+      /lacks @returns, "Error bound:"\./,
+    ],
   ] as const)
     assert.throws(() => made(text), about)
+})
+
+test('a colon inside of code parts no input from its answer, and a sentence is an answer alone', () => {
+  const special = (text: string) =>
+    made(docstring.replace('NaN: NaN, since\n *   nothing is known', text))[0]?.special
+  assert.deepEqual(special("`{ mode: 'fast' }`: 3 ulp: no more"), [
+    { input: "`{ mode: 'fast' }`", answer: '3 ulp: no more' },
+  ])
+  assert.deepEqual(special('those of another.'), [{ input: '', answer: 'those of another.' }])
+})
+
+test('public methods and all fields are members, described or not', () => {
+  const [counter, fields] = entries({
+    'src/core/index.ts': "export { Counter, type Fields } from './counter.ts'\n",
+    'src/core/counter.ts': `${docstring.replace(' * @param x a number\n', '')}
+export class Counter {
+  #count = 0
+  push(x: number): this {
+    this.#count += x
+    return this
+  }
+}
+/** What there is. */
+export interface Fields extends Other {
+  /** How many. */
+  readonly count: number
+  rest: string
+}
+`,
+  })
+  assert.deepEqual(counter?.members, [{ signature: 'push(x: number): this', meaning: '' }])
+  assert.deepEqual(fields?.members, [
+    { signature: 'readonly count: number', meaning: 'How many.' },
+    { signature: 'rest: string', meaning: '' },
+  ])
+  assert.deepEqual(fields?.signatures, ['export interface Fields extends Other'])
 })
 
 test('every name that the core exports has its entry', () => {

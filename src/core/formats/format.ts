@@ -59,14 +59,19 @@ function parameters(
 }
 
 /**
- * The parameters of each format, by name, widest first. 0 / 0 rather than Number.NaN, since bundlers keep
- * what reads a property, even where nothing uses it.
+ * The parameters of each format, by name, widest first.
+ *
+ * @example
+ * formats.float16.largest // → 65504
+ * formats.e4m3.overflow // → NaN
+ * Object.keys(formats) // → ['float64', 'float32', 'float16', 'bfloat16', 'e4m3', 'e5m2']
  */
 export const formats: Readonly<Record<Format, FormatParameters>> = {
   float64: /* @__PURE__ */ parameters(53, 11),
   float32: /* @__PURE__ */ parameters(24, 8),
   float16: /* @__PURE__ */ parameters(11, 5),
   bfloat16: /* @__PURE__ */ parameters(8, 8),
+  // 0 / 0 rather than Number.NaN, since bundlers keep what reads a property, even where nothing uses it.
   e4m3: /* @__PURE__ */ parameters(4, 4, 0 / 0),
   e5m2: /* @__PURE__ */ parameters(3, 5),
 }
