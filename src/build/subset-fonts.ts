@@ -12,8 +12,9 @@ const require = createRequire(import.meta.url)
 const target = new URL('../styles/fonts/', import.meta.url)
 
 const ascii = Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCharCode(0x20 + i)).join('')
-const typography = '\u00a0·×÷±°éèêëáàâäöüóôíïúñçßÉÖÄÜ–—‘’“”…−≈≠≤≥∞←→↑↓⁰¹²³⁴⁵⁶⁷⁸⁹⁻½¼§©'
-const mathematics = '∑∏∞≈≠≤≥·×⋅−±∈→←⇒′αβγδεηθλμπστφωΔΣ√∂⋯…ℓ⌊⌋⟨⟩∣∥∝∼ˆ¯'
+const typography = '\u00a0·×÷±°éèäöüßçñ–—‘’“”…−≈≠≤≥∞←→↑↓⁰¹²³⁴⁵⁶⁷⁸⁹⁻½¼§©'
+const mathematics = '∑∏∞≈≠≤≥·×⋅−±∈→←⇒′√∂⋯…ℓ⌊⌋⟨⟩∣∥∝∼ˆ¯'
+const greek = 'αβγδεηθλμπστφωΔΣ'
 
 const text = ascii + typography
 const fonts = [
@@ -38,7 +39,8 @@ const fonts = [
   ...['Main-Regular', 'Math-Italic', 'Size1-Regular', 'Size2-Regular'].map(face => ({
     from: `katex/dist/fonts/KaTeX_${face}.woff2`,
     to: `katex-${face.toLowerCase()}.woff2`,
-    glyphs: ascii + mathematics,
+    // Italic are only the letters of a formula; its digits and signs stand upright.
+    glyphs: face === 'Math-Italic' ? ascii.replace(/[^a-z]/gi, '') + greek : ascii + greek + mathematics,
     axes: undefined,
   })),
 ]

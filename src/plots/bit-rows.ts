@@ -27,10 +27,9 @@ export function bitRows(options: {
       cells.className = 'bits'
       cells.setAttribute('role', 'group')
       cells.setAttribute('aria-label', row.title)
-      for (const bit of row.bits) {
+      for (const _ of row.bits) {
         const button = document.createElement('button')
         button.setAttribute('type', 'button')
-        button.setAttribute('data-do', bit.action)
         button.setAttribute('tabindex', '-1')
         cells.append(button)
       }
@@ -65,6 +64,9 @@ export function bitRows(options: {
           const button = buttons[j]
           if (!button) return
           if (button.textContent !== bit.value) button.textContent = bit.value
+          // In the page a press flips the bit. In a drawing that no script stands behind, the button is only a bit.
+          if (picture.isConnected) button.setAttribute('data-do', bit.action)
+          button.toggleAttribute('disabled', !picture.isConnected)
           button.setAttribute('aria-label', bit.label)
           button.setAttribute('aria-pressed', String(bit.value === '1'))
         })

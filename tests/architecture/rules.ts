@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layouts: ['components', 'styles'],
   pages: ['layouts', 'components', 'core', 'styles'],
   'content.config.ts': [],
+  'middleware.ts': [],
   'env.d.ts': [],
   'astro.config.mjs': ['markdown'],
 }

@@ -21,6 +21,15 @@ export const builtPages: BuiltPage[] = readdirSync(dist, { recursive: true, enco
 
 if (builtPages.length === 0) throw new Error('No page in dist: build the site first, by `npm run build`.')
 
+/** Of the pages of functions, which one template draws from one kind of data, those that show all its parts. */
+const visitedFunctions = ['bits', 'formats', 'onlinelogsumexp', 'softmax', 'softmaxstepwise']
+
+/** The pages that a browser looks at: all but further pages of functions, whose markup and links are tested all the same. */
+export const visitedPages: BuiltPage[] = builtPages.filter(({ path }) => {
+  const name = /^\/reference\/([a-z0-9]+)\/$/.exec(path)?.[1]
+  return name === undefined || visitedFunctions.includes(name)
+})
+
 /** Whether `path` is that of a lesson. */
 export const isLesson = (path: string): boolean => /^\/lessons\/[^/]+\/$/.test(path)
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { barriers } from './barriers.ts'
-import { builtPages } from './built-pages.ts'
+import { visitedPages } from './built-pages.ts'
 import { keyboardWalk } from './keyboard-walk.ts'
 import { colours, otherColours } from './page-checks.ts'
 
-for (const { path } of builtPages) {
+for (const { path } of visitedPages) {
   test(`${path} has no barrier that axe knows, and chosen themes are the system's own`, async ({ page }) => {
     const theme = (name: string) =>
       page.evaluate(value => document.documentElement.setAttribute('data-theme', value), name)

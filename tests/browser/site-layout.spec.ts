@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { builtPages } from './built-pages.ts'
+import { visitedPages } from './built-pages.ts'
 import { emptyShells, motion, overlays, sideways } from './page-checks.ts'
 
 const widths = [320, 360, 768, 1440]
 
-for (const { path } of builtPages) {
+for (const { path } of visitedPages) {
   test(`${path} fits each width, and paper`, async ({ page }) => {
     await page.goto(path)
     for (const width of widths) {

@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from '@playwright/test'
-import { builtPages } from './built-pages.ts'
+import { visitedPages } from './built-pages.ts'
 import { type FirstVisit, firstVisit } from './first-visit.ts'
 
 /**
@@ -29,7 +29,7 @@ async function visitBoth(browser: Browser, address: string): Promise<Visits> {
   return { desktop, phone }
 }
 
-for (const { path } of builtPages) {
+for (const { path } of visitedPages) {
   test.describe(path, () => {
     test('asks no other host for anything', async ({ browser, baseURL }) => {
       expect((await visited(browser, baseURL, path)).desktop.foreign).toEqual([])

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { builtPages } from './built-pages.ts'
+import { visitedPages } from './built-pages.ts'
 import { emptyShells } from './page-checks.ts'
 
 test.use({ javaScriptEnabled: false })
 
-for (const { path } of builtPages) {
+for (const { path } of visitedPages) {
   test(`${path} is complete without JavaScript`, async ({ page }) => {
     await page.goto(path)
     await expect(page.locator('h1')).toBeVisible()

@@ -41,6 +41,7 @@ export class BitView extends WidgetElement<State> {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.refresh(true)
     this.addEventListener('keydown', event => this.#walk(event))
     this.addEventListener('focusin', event => this.#stop(event.target))
   }
