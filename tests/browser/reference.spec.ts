@@ -23,3 +23,51 @@ test('the source of a function is folded on its page', async ({ page }) => {
   await page.locator('summary').click()
   await expect(page.locator('details')).toContainText('export function argmax(')
 })
+
+test('the index leads to every function, class and type', async ({ page }) => {
+  await page.goto('/reference/')
+  const links = page.locator('main dt a')
+  const shown = await links.allInnerTexts()
+  for (const name of ['OnlineLogSumExp', 'formats', 'sparsemax', 'naiveSoftmax', 'Thresholds'])
+    expect(shown).toContain(name)
+  for (const href of await links.evaluateAll(all => all.map(link => (link as HTMLAnchorElement).href))) {
+    const answer = await page.request.get(href)
+    expect(answer.status(), href).toBe(200)
+    const anchor = new URL(href).hash.slice(1)
+    if (anchor) expect(await answer.text(), href).toContain(`id="${anchor}"`)
+  }
+})
+
+test('the methods of a class are listed, and a pointer to other special values is a sentence', async ({
+  page,
+}) => {
+  await page.goto('/reference/onlinelogsumexp/')
+  await expect(page.locator('#members + dl dt')).toHaveText([
+    'push(x: number): this',
+    'merge(other: OnlineLogSumExp): this',
+    'value(): number',
+  ])
+  await page.goto('/reference/nextdown/')
+  await expect(page.locator('#special-values + p')).toContainText('Those of nextUp with the sign changed')
+})
+
+test('a phone shows a page of the reference whole; long lines scroll inside', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const path of ['', 'softmax/', 'onlinelogsumexp/', 'options-and-results/']) {
+    await page.goto(`/reference/${path}`)
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wider, path).toBeLessThanOrEqual(0)
+  }
+})
+
+test('paper shows long lines whole, and neither the folded source nor the way on', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto('/reference/softmax/')
+  const cut = await page
+    .locator('.reference > pre')
+    .evaluateAll(all => all.filter(code => code.scrollWidth > code.clientWidth).length)
+  expect(cut).toBe(0)
+  await expect(page.locator('.way')).toBeHidden()
+  await expect(page.locator('details')).toBeHidden()
+})
