@@ -30,7 +30,7 @@ export function target(link: string, from: string): Target | undefined {
  * the widget.
  */
 export function idOf(anchor: string): string {
-  return anchor.includes('=') ? anchor.slice(0, anchor.indexOf('=')) : anchor
+  return anchor.includes('=') ? `figure-${anchor.slice(0, anchor.indexOf('='))}` : anchor
 }
 
 const documents = new Map<string, Document>()
