@@ -4,75 +4,116 @@ import type { Panel } from './panel.ts'
 export interface Mark {
   readonly distance: number
   readonly label: string
-  readonly kind: 'exact' | 'stored' | 'one' | 'number' | 'half'
+  /**
+   * `value` is a number that the format has, `guide` a label of the axis; the others are what the picture is about.
+   * A mark of these that is out of sight stands at the end, with an arrow.
+   */
+  readonly kind: 'value' | 'guide' | 'one' | 'exact' | 'stored' | 'sum'
+  /** Left out where the line is narrow, or even where it is of middle width. */
+  readonly minor?: 'narrow' | 'middle' | undefined
+}
+
+/** A stretch of the line between two distances below 1, the first one further left. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+  /** `exact` is rounded to the stored number, `sum` to the stored sum; `dense` has too many values to draw; `gap` is one step. */
+  readonly kind: 'exact' | 'sum' | 'dense' | 'gap'
+  readonly label?: string
 }
 
 export interface NumberLineOptions {
   readonly name: string
   readonly title: string
   readonly description: string
-  /** The distances below 1 at the left and the right end. */
+  /** The distance below 1 at the left end, and how much of the line is in sight. */
   readonly left: number
-  readonly right: number
+  readonly width: number
   readonly marks: readonly Mark[]
-  /** The stretch that is rounded to the stored number, by the distances of its ends. */
-  readonly interval: readonly [number, number]
+  readonly stretches: readonly Stretch[]
+}
+
+interface Part {
+  readonly className: string
+  readonly style: string
+  readonly label: string
 }
 
 /** Room that is kept at both ends, in percent, so that labels of marks at the ends have a place. */
-const edge = 6
+const edge = 4
 
-/**
- * A stretch of the number line near 1, laid out in HTML so that its labels keep their size when it gets narrow. Marks
- * beyond an end stand at it, with an arrow.
- */
+/** Where a place of the screen lies in a picture: 0 at the left end of the line, 1 at the right. */
+export function partAt(clientX: number, picture: Element): number {
+  const { left, width } = picture.getBoundingClientRect()
+  return (100 * (clientX - left) - edge * width) / ((100 - 2 * edge) * width)
+}
+
+/** A stretch of the number line near 1, laid out in HTML so that its labels keep their size when it gets narrow. */
 export function numberLine(options: NumberLineOptions): Panel {
-  const { name, title, description, left, right, marks, interval } = options
-  const part = (distance: number) => (left - distance) / (left - right)
-  const percent = (value: number) =>
-    `${Math.round((edge + (100 - 2 * edge) * Math.min(1, Math.max(0, value))) * 1000) / 1000}%`
-  const build = (document: Document): Element[] => {
-    const make = (className: string, style: string, text = '') => {
-      const element = document.createElement('span')
-      element.className = className
-      element.setAttribute('style', style)
-      if (text) element.textContent = text
-      return element
-    }
-    const [from, to] = [part(interval[0]), part(interval[1])]
-    const shown = to > 0 && from < 1
-    const [start, end] = [Math.max(0, from), Math.min(1, to)]
-    const band = make('interval', `left:${percent(start)};width:calc(${percent(end)} - ${percent(start)})`)
-    return [
-      make('axis', ''),
-      ...(shown ? [band] : []),
-      ...marks.map(mark => {
-        const at = part(mark.distance)
-        const beyond = at < 0 ? 'before' : at > 1 ? 'after' : ''
-        const side = at < 0.2 ? 'start' : at > 0.8 ? 'end' : 'middle'
-        const place = make(`mark ${mark.kind} ${side}`, `left:${percent(at)}`)
-        if (beyond) place.setAttribute('data-beyond', beyond)
-        if (mark.label) {
-          const arrow = beyond === 'before' ? '← ' : ''
-          place.append(make('label', '', `${arrow}${mark.label}${beyond === 'after' ? ' →' : ''}`))
-        }
-        return place
-      }),
-    ]
-  }
+  const { name, title, description } = options
+  const parts = [
+    ...options.stretches.flatMap(item => stretch(item, options)),
+    ...options.marks.flatMap(item => mark(item, options)),
+  ]
   return {
     name,
     title,
     description,
+    role: 'group',
     draw(_plot, document) {
       const picture = document.createElement('div')
       picture.className = 'number-line'
-      picture.append(...build(document))
+      picture.append(Object.assign(document.createElement('i'), { className: 'axis' }))
+      this.move(picture)
       return picture
     },
     move(picture) {
-      picture.replaceChildren(...build(picture.ownerDocument))
+      while (picture.children.length > parts.length + 1) picture.lastElementChild?.remove()
+      parts.forEach((part, i) => {
+        let place = picture.children[i + 1]
+        if (!place) {
+          place = picture.ownerDocument.createElement('span')
+          place.append(picture.ownerDocument.createElement('span'))
+          picture.append(place)
+        }
+        set(place, 'class', part.className)
+        set(place, 'style', part.style)
+        const label = place.firstElementChild
+        if (label && label.textContent !== part.label) label.textContent = part.label
+      })
       return true
     },
   }
+}
+
+/** Where a distance below 1 lies in the picture: 0 at the left end, 1 at the right. */
+const placeOf = (distance: number, { left, width }: NumberLineOptions): number => (left - distance) / width
+
+function mark({ distance, label, kind, minor }: Mark, options: NumberLineOptions): Part[] {
+  const at = placeOf(distance, options)
+  const isOut = at < 0 || at > 1
+  if (isOut && (kind === 'value' || kind === 'guide')) return []
+  const side = at < 0.15 ? ' start' : at > 0.85 ? ' end' : ''
+  return [
+    {
+      className: `mark ${kind}${side}${minor ? ` minor-${minor}` : ''}${isOut ? ' out' : ''}`,
+      style: `left:${percent(at)}`,
+      label: at < 0 ? `← ${label}` : at > 1 ? `${label} →` : label,
+    },
+  ]
+}
+
+function stretch({ from, to, kind, label = '' }: Stretch, options: NumberLineOptions): Part[] {
+  const [start, end] = [placeOf(from, options), placeOf(to, options)]
+  if (end <= 0 || start >= 1) return []
+  const cut = `${start < 0 ? ' open-start' : ''}${end > 1 ? ' open-end' : ''}`
+  const [a, b] = [percent(start), percent(end)]
+  return [{ className: `stretch ${kind}${cut}`, style: `left:${a};width:calc(${b} - ${a})`, label }]
+}
+
+const percent = (part: number): string =>
+  `${Math.round((edge + (100 - 2 * edge) * Math.min(1, Math.max(0, part))) * 1000) / 1000}%`
+
+function set(place: Element, name: string, value: string): void {
+  if (place.getAttribute(name) !== value) place.setAttribute(name, value)
 }

@@ -42,6 +42,9 @@ export function decimalProse(decimal: string, digits = 4): string {
   return `${trimmed(rounded)} × 10${superscript(String(Number(exponent) + Number(carry)))}`
 }
 
+/** A power of two for running text: `2⁻⁵³`. */
+export const powerOfTwo = (exponent: number): string => `2${superscript(String(exponent))}`
+
 /** A number just below 1, cut after the first digit that is not 9. */
 function nines(x: number): string {
   // The shortest text that reads back as x may be all nines; then the digits of its exact value go on.

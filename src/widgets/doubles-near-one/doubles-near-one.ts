@@ -1,99 +1,150 @@
+import { partAt } from '../../plots/number-line.ts'
 import '../controls/number-control.ts'
-import { complement, roundTo } from '../../core/index.ts'
 import { WidgetElement } from '../frame/widget-element.ts'
-import { deepest, type State, state } from './state.ts'
+import { type State, state } from './state.ts'
 import { view } from './view.ts'
+import * as look from './window.ts'
 
-const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
-
-/** The state nearer by so many powers of two, with the place at `part` of the picture (0 left, 1 right) kept where it is. */
-function zoomed(now: State, by: number, part: number): State {
-  const zoom = within(now.zoom + by, 0, deepest)
-  const factor = 2 ** (zoom - now.zoom)
-  // The distance at a part t of the picture is width × (1 + pan − 1.15 t).
-  const pan = (1 + now.pan - 1.15 * part) * factor - 1 + 1.15 * part
-  return { ...now, zoom, pan: zoom === 0 ? 0 : within(pan, -0.5, 2 ** deepest) }
+const keys: Readonly<Record<string, string>> = {
+  '+': 'in',
+  '=': 'in',
+  '-': 'out',
+  '−': 'out',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'whole',
 }
 
-const panned = (now: State, by: number): State => ({ ...now, pan: within(now.pan + by, -0.5, 2 ** now.zoom) })
-
-/** Where 1 stands in the picture when nothing is panned. */
-const placeOfOne = 1 / 1.15
-
-/** The exact probability in the middle, near enough to tell it from 1. */
-function atP(now: State): State {
-  const distance = complement([0, roundTo(now.lead, now.format)])[1] ?? 0
-  const zoom = within(Math.floor(-Math.log2(distance || 2 ** -deepest)), 0, deepest)
-  return { ...now, zoom, pan: 0 }
-}
+/** How long a movement to another part of the line takes, and after how long without a turn the wheel is at rest; in ms. */
+const glideTime = 260
+const wheelRest = 300
 
 export class DoublesNearOne extends WidgetElement<State> {
   protected override readonly shape = state
   protected override readonly view = view
   protected override readonly actions = {
-    in: (now: State): State => (now.zoom >= deepest ? now : zoomed(now, 1, placeOfOne)),
-    out: (now: State): State => (now.zoom <= 0 ? now : zoomed(now, -1, placeOfOne)),
-    left: (now: State): State => panned(now, 0.25),
-    right: (now: State): State => panned(now, -0.25),
-    whole: (now: State): State => (now.zoom === 0 && now.pan === 0 ? now : { ...now, zoom: 0, pan: 0 }),
-    p: atP,
+    in: (now: State): State => unless(now, look.zoomed(now, 1, look.anchor(now))),
+    out: (now: State): State => unless(now, look.zoomed(now, -1, look.anchor(now))),
+    left: (now: State): State => unless(now, look.panned(now, 0.2)),
+    right: (now: State): State => unless(now, look.panned(now, -0.2)),
+    whole: (now: State): State => unless(now, look.whole(now)),
+    one: (now: State): State => unless(now, look.aroundOne(now)),
+    neighbours: (now: State): State => unless(now, look.aroundProbability(now)),
   }
 
+  /** Where a glide that is under way will end. */
+  #goal: State | undefined
+  #frame = 0
+  #wheelTimer = 0
   readonly #fingers = new Map<number, number>()
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const line = this.querySelector<HTMLElement>('[data-picture]')
+    const line = this.querySelector<HTMLElement>('[data-panel=line] [data-picture]')
     if (!line) return
     line.tabIndex = 0
     line.addEventListener('keydown', event => this.#key(event))
     line.addEventListener('wheel', event => this.#wheel(event, line), { passive: false })
-    line.addEventListener('pointerdown', event => this.#fingers.set(event.pointerId, event.clientX))
+    line.addEventListener('pointerdown', event => this.#take(event, line))
     line.addEventListener('pointermove', event => this.#drag(event, line))
-    for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const)
+    for (const end of ['pointerup', 'pointercancel'] as const)
       line.addEventListener(end, event => {
         if (this.#fingers.delete(event.pointerId) && this.#fingers.size === 0) this.go(this.value, true)
       })
+    // Caught before the frame's own listener, which would jump.
+    this.addEventListener('click', event => this.#press(event), { capture: true })
+  }
+
+  protected override changed(now: State, path: string): State {
+    this.#stop()
+    return path === 'format' ? look.inSteps(now, this.value) : now
+  }
+
+  #press(event: Event): void {
+    const button = event.target instanceof Element ? event.target.closest('button') : null
+    const name = button?.dataset.do
+    if (name) {
+      event.stopPropagation()
+      this.#glide(name)
+    } else this.#stop()
   }
 
   #key(event: KeyboardEvent): void {
-    const action = {
-      '+': 'in',
-      '=': 'in',
-      '-': 'out',
-      ArrowLeft: 'left',
-      ArrowRight: 'right',
-      Home: 'whole',
-    }[event.key]
-    if (!action || event.ctrlKey || event.metaKey || event.altKey) return
+    const name = keys[event.key]
+    if (!name || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    this.go(this.actions[action as keyof typeof this.actions](this.value), true)
+    this.#glide(name)
+  }
+
+  /** Moves to where an action leads, so that the eye can follow; at once for those who asked for less motion. */
+  #glide(name: string): void {
+    const action = this.actions[name as keyof typeof this.actions]
+    const [from, goal] = [this.value, action?.(this.#goal ?? this.value)]
+    this.#stop()
+    if (!goal || goal === from) return
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.go(goal, true)
+      return
+    }
+    this.#goal = goal
+    const start = performance.now()
+    const run = (time: number) => {
+      const part = Math.max(0, (time - start) / glideTime)
+      if (part < 1) {
+        this.go(look.between(from, goal, part * (2 - part)), false)
+        this.#frame = requestAnimationFrame(run)
+      } else {
+        this.#goal = undefined
+        this.go(goal, true)
+      }
+    }
+    this.#frame = requestAnimationFrame(run)
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#wheelTimer)
+    this.#goal = undefined
   }
 
   /** The wheel scrolls the page, unless Ctrl is held (as a pinch on a trackpad does) or the line has the focus. */
   #wheel(event: WheelEvent, line: HTMLElement): void {
     if (!event.ctrlKey && document.activeElement !== line) return
     event.preventDefault()
-    const box = line.getBoundingClientRect()
-    this.go(
-      zoomed(this.value, within(-event.deltaY / 100, -1, 1), (event.clientX - box.left) / box.width),
-      true,
-    )
+    this.#stop()
+    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1
+    const turns = (pixels * event.deltaY) / (event.ctrlKey && Math.abs(event.deltaY) < 50 ? 40 : 160)
+    const moved = look.panned(this.value, (-pixels * event.deltaX) / line.clientWidth)
+    this.go(look.zoomed(moved, Math.min(1, Math.max(-1, -turns)), partAt(event.clientX, line)), false)
+    this.#wheelTimer = window.setTimeout(() => this.go(this.value, true), wheelRest)
   }
 
-  /** One finger moves the line, two bring it nearer. */
+  #take(event: PointerEvent, line: HTMLElement): void {
+    if (event.button !== 0) return
+    this.#stop()
+    line.setPointerCapture(event.pointerId)
+    this.#fingers.set(event.pointerId, event.clientX)
+  }
+
+  /** One finger moves the line; two stretch it, and what lies between them stays between them. */
   #drag(event: PointerEvent, line: HTMLElement): void {
     const before = this.#fingers.get(event.pointerId)
     if (before === undefined) return
-    const width = line.getBoundingClientRect().width
     const other = Array.from(this.#fingers).find(([id]) => id !== event.pointerId)?.[1]
     this.#fingers.set(event.pointerId, event.clientX)
-    if (other === undefined) this.go(panned(this.value, ((event.clientX - before) / width) * 1.15), false)
-    else {
-      const stretch = Math.abs(event.clientX - other) / Math.max(8, Math.abs(before - other))
-      this.go(zoomed(this.value, Math.log2(Math.max(0.1, stretch)), placeOfOne), false)
+    const by = partAt(event.clientX, line) - partAt(before, line)
+    if (other === undefined) {
+      this.go(look.panned(this.value, by), false)
+      return
     }
+    const [was, is] = [Math.abs(before - other), Math.abs(event.clientX - other)]
+    const stretch = Math.log2(Math.max(8, is) / Math.max(8, was))
+    this.go(look.panned(look.zoomed(this.value, stretch, partAt((before + other) / 2, line)), by / 2), false)
   }
 }
+
+/** The same object where nothing would change: the frame then shows the button as idle. */
+const unless = (now: State, next: State): State =>
+  now.zoom === next.zoom && now.pan === next.pan ? now : next
 
 customElements.define('doubles-near-one', DoublesNearOne)

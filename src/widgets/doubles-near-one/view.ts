@@ -2,77 +2,98 @@ import {
   complement,
   complementDecimal,
   exactDecimal,
+  type Format,
   nextDown,
+  nextUp,
   roundTo,
   softmax,
   softmaxDecimal,
-  ulp,
+  softmaxStepwise,
 } from '../../core/index.ts'
 import { formatTitles } from '../../plots/format-title.ts'
-import { type Mark, numberLine } from '../../plots/number-line.ts'
-import { exact, prose } from '../../plots/number-text.ts'
-import type { View } from '../frame/view.ts'
+import { numberLine, type Stretch } from '../../plots/number-line.ts'
+import { exact, powerOfTwo, prose } from '../../plots/number-text.ts'
+import type { Row, View } from '../frame/view.ts'
+import { guides, offset, valuesIn } from './places.ts'
 import type { State } from './state.ts'
+import { windowOf } from './window.ts'
 
-/** As many numbers of the format are drawn one by one; more would be a solid line. */
-const mostTicks = 48
+/** The numbers that the picture is about, each as its distance below 1. */
+interface Facts {
+  /** The lead as the format stores it. */
+  readonly lead: number
+  /** The exact probability, to a double's precision of the distance. */
+  readonly exact: number
+  /** The number of the format that is nearest to it, and the two between which it lies; all three are one if it is a number of the format. */
+  readonly stored: number
+  readonly below: number
+  readonly above: number
+  /** The sum 1 + e^-lead of ordinary code, before and after it is rounded, and the probability that ordinary code gets. */
+  readonly sum: number
+  readonly storedSum: number
+  readonly ordinary: number
+}
 
 /** What lies where near 1. All distances are taken below 1, where doubles are fine enough for them. */
-export function view({ format, lead, zoom, pan }: State): View {
-  const stored = roundTo(lead, format)
-  // Just below 1 the numbers of the format lie this far apart, and just above twice as far.
-  const step = ulp(nextDown(1, format), format)
-  const distance = complement([0, stored])[1] ?? Number.NaN
-  const p = softmax([0, stored], { format })[1] ?? Number.NaN
-  const side = sideOf(stored, distance, 1 - p)
-  const below = 1 - p + (side < 0 ? step : 0)
-  const above = 1 - p - (side > 0 ? step : 0)
-  const width = 2 ** -zoom
-  const left = width * (1 + pan)
-  const right = width * (pan - 0.15)
+export function view(state: State): View {
+  const { format, lead, zoom } = state
+  const facts = factsOf(lead, format)
+  const { left, width } = windowOf(state)
   const title = formatTitles[format]
-  const isOne = p === 1
-  const interval = [1 - p + step / 2, isOne ? -step : 1 - p - step / 2] as const
+  const { distances, denseFrom } = valuesIn(format, { left, width })
+  const gaps = [gapAt(facts.below, facts.above), gapAt(step(format), 0), gapAt(0, 1 - nextUp(1, format))]
   return {
     panels: [
       numberLine({
         name: 'line',
-        title: `Numbers of ${title} near 1: ${written(width)} wide`,
-        description: `The exact probability is 1 − ${prose(distance)}; the stored one is ${isOne ? '1' : `1 − ${prose(1 - p)}`}.`,
+        title: `Numbers of ${title} near 1. In sight: a stretch of ${wide(zoom)}`,
+        description: `Number line of ${title}. The exact probability is ${lacking(facts.exact)}, the stored one ${lacking(facts.stored)}. Plus and minus zoom, arrows move, Home shows all from 0 to 1.`,
         left,
-        right,
-        interval,
+        width,
+        stretches: [
+          ...(denseFrom === undefined
+            ? []
+            : [
+                { from: Math.min(left, 1), to: denseFrom, kind: 'dense', label: 'too many to draw' } as const,
+              ]),
+          { ...roundedTo(facts.stored, format), kind: 'exact' },
+          { ...roundedTo(facts.storedSum, format), kind: 'sum' },
+          ...gaps.filter((gap, i) => isReadable(gap, { left, width }) && isFirst(gap, gaps, i)),
+        ],
         marks: [
-          ...grid(left, right, step, zoom),
-          { distance: 1 - p, label: isOne ? 'stored: 1' : 'stored', kind: 'stored' },
-          { distance, label: 'exact p', kind: 'exact' },
+          ...distances.map(distance => ({ distance, label: '', kind: 'value' }) as const),
+          ...guides({ left, width }, zoom, step(format), facts.stored),
+          { distance: 0, label: '1', kind: 'one' },
+          { distance: facts.sum, label: 'sum 1 + e to the −lead', kind: 'sum' },
+          { distance: facts.exact, label: 'exact p', kind: 'exact' },
+          { distance: facts.stored, label: facts.stored === 0 ? 'stored: 1' : 'stored', kind: 'stored' },
         ],
       }),
     ],
-    sentence: [
-      stored === lead ? '' : `${title} stores the lead as ${exact(stored)}. `,
-      `The exact probability is 1 − ${prose(distance)}. `,
-      side !== 0
-        ? `In ${title} the two nearest numbers are 1 − ${prose(below)} and ${above === 0 ? '1' : `1 − ${prose(above)}`}; half-way lies 1 − ${prose((below + above) / 2)}. `
-        : `${title} has exactly this number. `,
-      isOne
-        ? 'The upper one is nearer, so the program says exactly 1.'
-        : 'The program stores the nearer one, which is below 1.',
-    ].join(''),
+    sentence: sentence(facts, lead, title),
     table: {
       caption: `The probability and its neighbours in ${title}`,
       columns: ['What', 'Distance below 1', 'Number'],
-      rows: [
-        { head: 'next number below', cells: [exact(below), exact(1 - below)] },
-        {
-          head: 'exact p, 40 digits',
-          cells: [exact(distance), softmaxDecimal([0, stored], { significantDigits: 40 })[1] ?? ''],
-        },
-        { head: 'half-way', cells: [exact((below + above) / 2), ''] },
-        { head: 'next number above', cells: [exact(above), exact(1 - above)] },
-        { head: 'stored', cells: [exact(1 - p), exact(p)] },
-      ],
+      rows: rows(facts),
     },
+  }
+}
+
+function factsOf(given: number, format: Format): Facts {
+  const lead = roundTo(given, format)
+  const distance = complement([0, lead])[1] ?? Number.NaN
+  const p = softmax([0, lead], { format })[1] ?? Number.NaN
+  const { e, sum, p: ordinary } = softmaxStepwise([0, lead], { format })
+  const side = sideOf(lead, distance, 1 - p)
+  return {
+    lead,
+    exact: distance,
+    stored: 1 - p,
+    below: side < 0 ? 1 - nextDown(p, format) : 1 - p,
+    above: side > 0 ? 1 - nextUp(p, format) : 1 - p,
+    sum: -(e[0] ?? Number.NaN),
+    storedSum: 1 - sum,
+    ordinary: 1 - (ordinary[1] ?? Number.NaN),
   }
 }
 
@@ -87,32 +108,84 @@ function sideOf(lead: number, distance: number, stored: number): number {
   return exactText === storedText ? 0 : exactText < storedText ? 1 : -1
 }
 
-/** The numbers of the format in sight or, where they are too many, even steps. 1 is always among them if it is in sight. */
-function grid(left: number, right: number, step: number, zoom: number): Mark[] {
-  const marks: Mark[] = []
-  const all = (left - right) / step <= mostTicks
-  const stride = all ? step : 2 ** -Math.floor(zoom) / 8
-  const few = (left - right) / stride <= 5
-  for (let i = Math.ceil(Math.max(0, right) / stride); i * stride <= left; i++) {
-    if (i === 0) continue
-    const label = all ? (few ? `1 − ${i} ulp` : '') : i % 2 === 0 ? placeName(i * stride) : ''
-    marks.push({ distance: i * stride, label, kind: all ? 'number' : 'half' })
+/** The step from 1 to the number of the format below it. */
+const step = (format: Format): number => 1 - nextDown(1, format)
+
+/** The stretch whose numbers are all rounded to the number at this distance below 1. */
+function roundedTo(distance: number, format: Format): { readonly from: number; readonly to: number } {
+  const value = 1 - distance
+  return {
+    from: distance + (value - nextDown(value, format)) / 2,
+    to: distance - (nextUp(value, format) - value) / 2,
   }
-  if (right <= 0 && left >= 0) marks.push({ distance: 0, label: '1', kind: 'one' })
-  // Above 1 the numbers of the format lie twice as far apart.
-  if (all)
-    for (let i = 1; -2 * i * step >= right; i++)
-      marks.push({ distance: -2 * i * step, label: few ? `1 + ${2 * i} ulp` : '', kind: 'number' })
-  return marks
 }
 
-/** A place by its distance below 1: far away the number itself, near 1 what it lacks. */
-const placeName = (distance: number): string =>
-  distance >= 0.125 ? prose(1 - distance, 3) : `1 − ${written(distance)}`
+const gapAt = (from: number, to: number): Stretch => ({
+  from,
+  to,
+  kind: 'gap',
+  label: `1 ulp = ${offset(from - to) ?? prose(from - to)}`,
+})
 
-/** A length as a power of two where it is one, and short otherwise. */
-function written(length: number): string {
-  const power = Math.log2(length)
-  if (length >= 0.125) return prose(length, 3)
-  return Number.isInteger(power) ? `2^−${-power}` : prose(length, 2)
+const isReadable = ({ from, to }: Stretch, { left, width }: { left: number; width: number }): boolean =>
+  from - to > width / 6 && from <= left && to >= left - width
+
+const isFirst = (gap: Stretch, gaps: readonly Stretch[], at: number): boolean =>
+  gaps.findIndex(({ from, to }) => from === gap.from && to === gap.to) === at
+
+const wide = (zoom: number): string =>
+  Number.isInteger(zoom) && zoom > 3 ? powerOfTwo(-zoom) : prose(2 ** -zoom, 3)
+
+/** A number by what it lacks to be 1. */
+const lacking = (distance: number, digits = 4): string =>
+  distance === 0 ? '1' : `1 ${distance > 0 ? '−' : '+'} ${prose(Math.abs(distance), digits)}`
+
+/** How many digits tell all of these numbers apart, from four on. */
+function telling(...distances: readonly number[]): number {
+  for (let digits = 4; digits < 17; digits++)
+    if (new Set(distances.map(distance => lacking(distance, digits))).size === distances.length) return digits
+  return 17
+}
+
+function sentence(facts: Facts, lead: number, title: string): string {
+  const { exact: distance, stored, below, above, sum, storedSum, ordinary } = facts
+  const halfWay = (below + above) / 2
+  const digits = below === above ? 4 : telling(distance, below, above, halfWay)
+  return [
+    ...(facts.lead === lead ? [] : [`${title} stores the lead as ${exact(facts.lead)}.`]),
+    `The exact probability is ${lacking(distance, digits)}.`,
+    below === above
+      ? `${title} has exactly this number.`
+      : `In ${title} the two nearest numbers are ${lacking(below, digits)} and ${lacking(above, digits)}; half-way lies ${lacking(halfWay, digits)}.`,
+    ...(below === above
+      ? []
+      : [
+          stored === 0
+            ? 'The upper one is nearer, so the program says exactly 1.'
+            : `The ${stored === above ? 'upper' : 'lower'} one is nearer. It is stored, and it is below 1.`,
+        ]),
+    `Ordinary code adds first: the sum ${lacking(sum)} is stored as ${lacking(storedSum)},`,
+    ordinary === stored
+      ? ordinary === 0
+        ? 'and dividing by it gives 1 as well.'
+        : 'and dividing by it gives the same number.'
+      : ordinary === 0
+        ? 'and dividing by it gives exactly 1: too early.'
+        : `and dividing by it gives ${lacking(ordinary)}, another number.`,
+  ].join(' ')
+}
+
+function rows({ lead, exact: distance, stored, below, above, sum, storedSum, ordinary }: Facts): Row[] {
+  const row = (head: string, place: number): Row => ({ head, cells: [exact(place), exactDecimal(1 - place)] })
+  const digits = softmaxDecimal([0, lead], { significantDigits: 40 })[1] ?? ''
+  return [
+    row('next number below', below),
+    { head: 'exact p, 40 digits', cells: [exact(distance), digits] },
+    { head: 'half-way', cells: [exact((below + above) / 2), ''] },
+    row('next number above', above),
+    row('stored', stored),
+    { head: 'the sum, before it is stored', cells: [exact(sum), ''] },
+    row('the sum as stored', storedSum),
+    row('ordinary code', ordinary),
+  ]
 }
