@@ -133,8 +133,8 @@ function blankMarks(blanking: Blanking, node: SyntaxNode): void {
     return
   }
   if (node.type === 'VariableDeclarator' && node.definite === true) {
-    const annotation = (named?.typeAnnotation ?? named) as SyntaxNode
-    blankMark(blanking, (named?.name as string).length + named!.start, annotation.start)
+    const annotation = (named!.typeAnnotation ?? named) as SyntaxNode
+    blankMark(blanking, named!.start + String(named!.name).length, annotation.start)
   }
   if (node.optional === true && /^(Identifier|ObjectPattern|ArrayPattern)$/.test(node.type)) {
     const annotation = node.typeAnnotation as SyntaxNode | undefined

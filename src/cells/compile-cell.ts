@@ -3,6 +3,7 @@ import { type CellNames, namesOf } from './names.ts'
 import {
   CellSyntaxError,
   childrenOf,
+  isNode,
   type Place,
   parseBlanked,
   placeOf,
@@ -55,7 +56,7 @@ export function compileCell(source: string): CompiledCell {
   const end = placeOf(source, source.length)
   return {
     names,
-    code: `(async ({ ${given.join(', ')} }) => { 'use strict'\n${text}\n;return { ${made} } })`,
+    code: `(() => { 'use strict'; return async ({ ${given.join(', ')} }) => {\n${text}\n;return { ${made} } } })()`,
     placeOf(line, column) {
       if (line < 2 || line - 1 > end.line) return undefined
       const isAfter = at && line - 1 === at.line && column >= at.column
@@ -71,6 +72,9 @@ export function compileCell(source: string): CompiledCell {
 function shownStatement(body: readonly SyntaxNode[], blanked: string): SyntaxNode | undefined {
   const last = body.at(-1)
   if (last?.type !== 'ExpressionStatement' || blanked[last.end - 1] === ';') return undefined
+  // What shows its value itself isn't shown a second time.
+  const { callee } = last.expression as SyntaxNode
+  if (isNode(callee) && (callee.name === 'display' || callee.name === 'view')) return undefined
   return last
 }
 
