@@ -1,5 +1,6 @@
 import * as core from '../core/index.ts'
 import { loadPlot } from './cell-plot.ts'
+import type { LessonCell } from './lesson-cells.ts'
 import type { Place } from './parse-cell.ts'
 import { type CellResult, type CellSource, type Host, Notebook } from './run-cells.ts'
 import { loadTex } from './tex.ts'
@@ -26,26 +27,37 @@ function firstPlace(stack: string, name: string): Place | undefined {
     : { line: Number(line) - linesBefore, column: Number(column) }
 }
 
+export interface RanCell {
+  source: string
+  result: CellResult
+}
+
 /**
  * Runs the cells of a lesson twice, each time in a notebook of its own.
  *
- * @throws Error that names the cell, the line and the column when one fails or the two runs differ.
+ * @throws Error that names the file, the line and the cell when one fails or the two runs differ.
  */
-export async function runTwice(cells: readonly CellSource[], file: string): Promise<Map<string, CellResult>> {
+export async function runTwice(cells: readonly LessonCell[], file: string): Promise<Map<string, RanCell>> {
   const [first, second] = [await runAll(cells), await runAll(cells)]
-  for (const [id, result] of first) {
+  const ran = new Map<string, RanCell>()
+  for (const { id, source, line } of cells) {
+    const result = first.get(id)
+    if (!result) throw new Error(`${file}:${line}: the cell "${id}" did not run.`)
     const { error, waiting } = result
-    const place = error?.place ? `:${error.place.line}:${error.place.column}` : ''
-    if (error)
-      throw new Error(`${file}, cell "${id}"${place}: ${error.name}: ${error.message}. ${error.hint ?? ''}`)
-    if (waiting !== undefined) throw new Error(`${file}, cell "${id}": ${waiting} could not be computed.`)
+    if (error) {
+      const place = error.place ? `${line + error.place.line - 1}:${error.place.column}` : `${line}`
+      throw new Error(`${file}:${place}: cell "${id}", ${error.name}: ${error.message}. ${error.hint ?? ''}`)
+    }
+    if (waiting !== undefined)
+      throw new Error(`${file}:${line}: cell "${id}": ${waiting} could not be computed.`)
     if (JSON.stringify(result) !== JSON.stringify(second.get(id))) {
       throw new Error(
-        `${file}, cell "${id}": two runs gave different outputs. Take out what is random or a clock.`,
+        `${file}:${line}: cell "${id}": two runs gave different outputs. Take out what is random or a clock.`,
       )
     }
+    ran.set(id, { source, result })
   }
-  return first
+  return ran
 }
 
 async function runAll(cells: readonly CellSource[]): Promise<Map<string, CellResult>> {
