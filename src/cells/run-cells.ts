@@ -1,4 +1,4 @@
-import { type CompiledCell, compileCell, modules, showName } from './compile-cell.ts'
+import { type CompiledCell, compileCell, showName } from './compile-cell.ts'
 import { hintFor } from './error-hints.ts'
 import { type Graph, graphOf, toRerun } from './graph.ts'
 import * as inputs from './inputs.ts'
@@ -234,5 +234,3 @@ function shown(value: unknown): OutputTree {
   const tree = inspect(value)
   return ['div', { class: 'value' }, tree] satisfies OutputElement
 }
-
-export { modules }

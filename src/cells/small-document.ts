@@ -172,7 +172,8 @@ export class SmallDocument {
 /** An element of the small document as an output tree; a style sheet inside is left out. */
 export function treeOf(element: SmallElement): OutputElement {
   const given = Object.fromEntries(element.attributes)
-  if (element.namespaceURI === svg && element.tagName === 'svg') given.class = 'plot'
+  if (element.namespaceURI === svg && element.tagName === 'svg')
+    Object.assign(given, { class: 'plot', role: 'img' })
   // Plot names its groups, and a group without a role can't have a name.
   if (element.tagName === 'g') delete given['aria-label']
   const children = element.childNodes.flatMap((node): OutputTree[] => {
