@@ -58,11 +58,11 @@ export function cellTypeErrors(cells: readonly LessonCell[], file: string): stri
   const { fileExists, readFile, getSourceFile } = host
   host.fileExists = path => texts.has(path) || fileExists.call(host, path)
   host.readFile = path => texts.get(path) ?? readFile.call(host, path)
-  host.getSourceFile = (path, ...rest) => {
+  host.getSourceFile = (path, target, ...rest) => {
     const text = texts.get(path)
     return text === undefined
-      ? getSourceFile.call(host, path, ...rest)
-      : ts.createSourceFile(path, text, ...rest)
+      ? getSourceFile.call(host, path, target, ...rest)
+      : ts.createSourceFile(path, text, target)
   }
   const program = ts.createProgram([...texts.keys()], options, host)
   return named.flatMap(({ id, line }) => {
