@@ -110,7 +110,7 @@ test('a link is followed to its page and its anchor', () => {
   expect(target('../two/#k%C3%A4se', '/lessons/one/')).toEqual({ path: '/lessons/two/', anchor: 'käse' })
   expect(target('https://example.org/', '/')).toBeUndefined()
   expect(target('mailto:a@example.org', '/')).toBeUndefined()
-  expect(idOf('arg-max-explorer=z:0,100,0')).toBe('arg-max-explorer')
+  expect(idOf('arg-max-explorer=z:0,100,0')).toBe('figure-arg-max-explorer')
   expect(idOf('key-points')).toBe('key-points')
 })
 
