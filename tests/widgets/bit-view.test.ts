@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Format } from '../../src/core/index.ts'
 import { bitsOf, lengthOf, state, storedValue } from '../../src/widgets/bit-view/state.ts'
 import { view } from '../../src/widgets/bit-view/view.ts'
 
@@ -18,6 +20,50 @@ test('the bits of a double are those that the machine stores', () => {
       assert.ok(Object.is(storedValue(machineBits(x), 'float64'), x))
     }),
   )
+})
+
+interface Expected {
+  readonly format: Format
+  readonly bits: string
+  readonly kind: 'zero' | 'subnormal' | 'normal' | 'infinity' | 'nan'
+  readonly digits: string
+}
+
+const file = new URL('../fixtures/bit-view/expected.json', import.meta.url)
+const expected = JSON.parse(readFileSync(file, 'utf8')) as Expected[]
+const names = {
+  zero: 'zero',
+  subnormal: 'a subnormal number',
+  normal: 'a normal number',
+  infinity: 'infinity',
+  nan: 'not a number (NaN)',
+}
+
+test('what bits mean in each format, to the last digit, is what the definition says', () => {
+  for (const { format, bits, kind, digits } of expected) {
+    const { sentence, table } = view(state.parse(`format:${format};bits:${bits}`).state)
+    assert.equal(table.rows.find(({ head }) => head === 'all digits')?.cells[1], digits, `${format} ${bits}`)
+    assert.ok(sentence.includes(`these bits are ${names[kind]}`), `${format} ${bits}: ${sentence}`)
+  }
+})
+
+test('a number in a link is stored in the format that the link names', () => {
+  const stored = (text: string) => {
+    const { state: found, repairs } = state.parse(text)
+    assert.deepEqual(repairs, [])
+    return found.x
+  }
+  assert.equal(stored('x:1'), 1)
+  assert.equal(stored('format:float16;x:0.1'), 0.0999755859375)
+  assert.equal(stored('x:5e-324'), 5e-324)
+  assert.ok(Object.is(stored('format:e5m2;x:-0'), -0))
+  assert.equal(stored('format:float32;x:-inf'), Number.NEGATIVE_INFINITY)
+  assert.ok(Number.isNaN(stored('format:e4m3;x:nan')))
+  for (const text of ['x:abc', 'x:', 'x:1e400']) {
+    const { state: repaired, repairs } = state.parse(text)
+    assert.deepEqual(repaired, state.defaults, text)
+    assert.equal(repairs.length, 1, text)
+  }
 })
 
 test('each format has its number of bits', () => {

@@ -46,7 +46,7 @@ export class BitView extends WidgetElement<State> {
     this.addEventListener('focusin', event => this.#stop(event.target))
   }
 
-  /** The bits are one stop for Tab; the arrow keys go from bit to bit, Home and End to the ends. */
+  /** The bits are one stop for Tab; the arrow keys go from bit to bit and from line to line, Home and End to the ends. */
   #walk(event: KeyboardEvent): void {
     const bits = Array.from(this.querySelectorAll<HTMLElement>('.bit-rows button'))
     const at = bits.indexOf(event.target as HTMLElement)
@@ -54,6 +54,8 @@ export class BitView extends WidgetElement<State> {
     const steps: Record<string, number> = {
       ArrowRight: at + 1,
       ArrowLeft: at - 1,
+      ArrowDown: beside(bits, at, 1),
+      ArrowUp: beside(bits, at, -1),
       Home: 0,
       End: bits.length - 1,
     }
@@ -68,6 +70,20 @@ export class BitView extends WidgetElement<State> {
     for (const bit of this.querySelectorAll('.bit-rows button'))
       bit.setAttribute('tabindex', bit === target ? '0' : '-1')
   }
+}
+
+/** The place of the bit below or above, in the next line of bits; the nearest one where that line is shorter. */
+function beside(bits: readonly HTMLElement[], at: number, way: 1 | -1): number {
+  const boxes = bits.map(bit => bit.getBoundingClientRect())
+  const [left, top] = [boxes[at]?.left ?? 0, boxes[at]?.top ?? 0]
+  const beyond = boxes.filter(box => way * (box.top - top) > 1)
+  const line = way * Math.min(...beyond.map(box => way * box.top))
+  let nearest = -1
+  boxes.forEach((box, i) => {
+    if (Math.abs(box.top - line) > 1) return
+    if (nearest < 0 || Math.abs(box.left - left) < Math.abs((boxes[nearest]?.left ?? 0) - left)) nearest = i
+  })
+  return nearest
 }
 
 customElements.define('bit-view', BitView)

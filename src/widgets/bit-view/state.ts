@@ -1,5 +1,7 @@
 import { bits, type Format, formats, fromBits } from '../../core/index.ts'
 import { formatNames } from '../../plots/format-title.ts'
+import { exact } from '../../plots/number-text.ts'
+import { parseNumber } from '../controls/parse-number.ts'
 import { choice, type Field, type Shape, shape } from '../frame/state.ts'
 
 export interface State {
@@ -32,32 +34,49 @@ const bitText: Field<string> = {
   write: value => value,
 }
 
-const stored = shape<Pick<State, 'format' | 'bits'>>({ format: choice(formatNames), bits: bitText })
+/** A number for a link that is written by hand, such as `format:float16;x:0.1`; the states' own links have the bits. */
+const numberToStore: Field<number | undefined> = {
+  initial: undefined,
+  read(input) {
+    const parsed =
+      typeof input === 'number' ? { value: input } : parseNumber(String(input), { special: true })
+    return 'value' in parsed ? parsed.value : new Error(parsed.problem)
+  },
+  write: value => (value === undefined ? '' : exact(value)),
+}
 
-const complete = ({ format, bits: text }: Pick<State, 'format' | 'bits'>): State => ({
+interface Given {
+  readonly format: Format
+  readonly bits: string
+  readonly x: number | undefined
+}
+
+const given = shape<Given>({ format: choice(formatNames), bits: bitText, x: numberToStore })
+
+const complete = (format: Format, text: string): State => ({
   format,
   bits: text,
   x: storedValue(text, format),
 })
 
 export const state: Shape<State> = {
-  defaults: complete(stored.defaults),
+  defaults: complete(given.defaults.format, given.defaults.bits),
   parse(input) {
-    const given = typeof input === 'object' && input !== null ? { ...input, x: undefined } : input
-    if (typeof given === 'object' && given !== null) delete (given as { x?: unknown }).x
-    const { state: found, repairs } = stored.parse(given)
-    if (found.bits.length === lengthOf(found.format)) return { state: complete(found), repairs }
-    // Another format was asked for without bits of its own: the start number is stored in it.
-    const asked = found.bits !== stored.defaults.bits
+    const { state: found, repairs } = given.parse(input)
+    const { format, bits: text, x } = found
+    const asked = text !== given.defaults.bits
+    // Bits win over a number; without either, a shorter format starts with 1.
+    if (!asked && x !== undefined) return { state: complete(format, bitsOf(x, format)), repairs }
+    if (text.length === lengthOf(format)) return { state: complete(format, text), repairs }
     return {
-      state: complete({ ...found, bits: bitsOf(1, found.format) }),
+      state: complete(format, bitsOf(1, format)),
       repairs: asked
         ? [
             ...repairs,
-            `bits: expected ${lengthOf(found.format)} digits for ${found.format}, got ${found.bits.length}. Used those of 1.`,
+            `bits: expected ${lengthOf(format)} digits for ${format}, got ${text.length}. Used those of 1.`,
           ]
         : repairs,
     }
   },
-  format: stored.format,
+  format: ({ format, bits: text }) => given.format({ format, bits: text, x: undefined }),
 }

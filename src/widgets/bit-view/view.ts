@@ -1,7 +1,7 @@
-import { bits, exactDecimal, formats, nextDown, nextUp } from '../../core/index.ts'
+import { bits, exactDecimal, type Format, formats, nextDown, nextUp } from '../../core/index.ts'
 import { type BitRow, bitRows } from '../../plots/bit-rows.ts'
 import { formatTitles } from '../../plots/format-title.ts'
-import { exact, prose } from '../../plots/number-text.ts'
+import { exact, powerOfTwo, prose } from '../../plots/number-text.ts'
 import { readout } from '../../plots/readout.ts'
 import type { View } from '../frame/view.ts'
 import type { State } from './state.ts'
@@ -26,7 +26,7 @@ export function view({ format, bits: text, x }: State): View {
   const { kind } = bits(x, format)
   const finite = kind === 'normal' || kind === 'subnormal'
   const lead = kind === 'normal' ? 1 : 0
-  const written = `${text.startsWith('1') ? '−' : '+'}${lead}.${fraction}₂ × 2^${power}`.replace('^-', '^−')
+  const written = `${text.startsWith('1') ? '−' : '+'}${lead}.${fraction}₂ × ${powerOfTwo(power)}`
   const title = formatTitles[format]
   const bit = (field: string, i: number, of: number, worth: string, at: number) => {
     const value = text[at] === '1' ? ('1' as const) : ('0' as const)
@@ -46,8 +46,8 @@ export function view({ format, bits: text, x }: State): View {
         bit('exponent', i + 1, exponentBits, `, worth ${2 ** (exponentBits - 1 - i)}`, 1 + i),
       ),
       meaning: finite
-        ? `${biased}, which means 2^${power}`.replace('^-', '^−')
-        : `${biased}, ${specialExponent(kind)}`,
+        ? `${biased}, which means ${powerOfTwo(power)}`
+        : `${biased}, ${specialExponent(kind, format)}`,
     },
     {
       name: 'fraction',
@@ -89,13 +89,16 @@ export function view({ format, bits: text, x }: State): View {
         { head: 'sign', cells: [text.slice(0, 1), rows[0]?.meaning ?? ''] },
         { head: 'exponent', cells: [exponent, rows[1]?.meaning ?? ''] },
         { head: 'fraction', cells: [fraction, rows[2]?.meaning ?? ''] },
+        { head: 'all digits', cells: ['', decimal] },
       ],
     },
   }
 }
 
-const specialExponent = (kind: keyof typeof kinds): string =>
-  kind === 'zero' ? 'all zeros: zero' : 'kept for infinity and NaN'
+function specialExponent(kind: keyof typeof kinds, format: Format): string {
+  if (kind === 'zero') return 'all zeros: zero'
+  return Number.isNaN(formats[format].overflow) ? 'with a fraction of ones: NaN' : 'kept for infinity and NaN'
+}
 
 function meaning(kind: keyof typeof kinds, x: number, above: number): string {
   if (kind === 'nan') return 'It is what 0/0 gives, and it is not even equal to itself.'
@@ -112,9 +115,9 @@ function meaning(kind: keyof typeof kinds, x: number, above: number): string {
     : gap
 }
 
-/** A long text with its middle left out; the table and the box have all of it. */
+/** A long text with its end left out; the table has all of it. */
 const shortened = (text: string): string =>
-  text.length > 64 ? `${text.slice(0, 48)}… (${text.replace(/[^\d]/g, '').length} digits)` : text
+  text.length > 72 ? `${text.slice(0, 48)}… (${text.replace(/[^\d]/g, '').length} digits)` : text
 
 const hexadecimal = (text: string): string =>
   BigInt(`0b${text}`)
