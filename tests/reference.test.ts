@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -10,6 +20,18 @@ import { checkExample } from './example-values.ts'
 
 const root = join(import.meta.dirname, '..')
 const project = mkdtempSync(join(tmpdir(), 'softmax-consumer-'))
+const origin = mkdtempSync(join(tmpdir(), 'softmax-origin-'))
+/** What packing needs of the project. */
+const packed = [
+  'src/core',
+  'src/build',
+  '.npmrc',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'README.md',
+  'LICENSE',
+]
 const installed = join(project, 'node_modules', 'softmax-notebook')
 
 /** Runs a program in the consumer's project; what it prints. A failure carries both of its outputs. */
@@ -34,7 +56,10 @@ function readmeBlocks(): string[][] {
 }
 
 before(() => {
-  run('npm', ['pack', '--offline', '--pack-destination', project], root)
+  // From a copy without dist: what is packed was made by packing, and no other test's build is disturbed.
+  for (const path of packed) cpSync(join(root, path), join(origin, path), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(origin, 'node_modules'))
+  run('npm', ['pack', '--offline', '--pack-destination', project], origin)
   const [tarball = ''] = readdirSync(project).filter(name => name.endsWith('.tgz'))
   mkdirSync(installed, { recursive: true })
   // Paths in a tarball of npm begin with package/.
@@ -42,7 +67,9 @@ before(() => {
   writeFileSync(join(project, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }\n')
 })
 
-after(() => rmSync(project, { recursive: true, force: true }))
+after(() => {
+  for (const folder of [project, origin]) rmSync(folder, { recursive: true, force: true })
+})
 
 test('the package holds the module, its types and what npm always adds', () => {
   const files = readdirSync(installed, { recursive: true, encoding: 'utf8' })

@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { plainly, Refusal } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 import { failureIn, root, runTool } from './run-tool.ts'
 
 const entry = join(root, 'src', 'core', 'index.ts')
@@ -44,9 +44,3 @@ export async function buildCore(): Promise<void> {
   const { code, printed } = await runTool('tsc', ['-p', file], { quiet: true })
   if (code !== 0) throw new Refusal(`${failureIn(printed)}\n\nThe types of the core could not be written.`)
 }
-
-if (import.meta.main)
-  await plainly(async () => {
-    await buildCore()
-    return undefined
-  })
