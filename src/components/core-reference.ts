@@ -1,6 +1,7 @@
 import { address } from './address.ts'
 import { type Entry, entries } from './docstrings.ts'
 import { type Lesson, lessons } from './lessons.ts'
+import { uses } from './uses.ts'
 
 export interface Group {
   readonly title: string
@@ -8,7 +9,7 @@ export interface Group {
 }
 
 /** What the core's functions are for, in the order in which one meets them. Types have a page of their own. */
-const uses: Readonly<Record<string, readonly string[]>> = {
+const namesByUse: Readonly<Record<string, readonly string[]>> = {
   Probabilities: ['softmax', 'complement', 'sparsemax'],
   Logarithms: ['logSoftmax', 'logSumExp', 'OnlineLogSumExp'],
   'Single numbers': ['exp', 'log', 'sigmoid', 'logSigmoid', 'softplus'],
@@ -42,7 +43,7 @@ const all = entries(sources)
 export const typeEntries: readonly Entry[] = all.filter(({ kind }) => kind === 'type')
 
 /** All functions, classes and constants, by use. A name that no use lists, or that no source exports, stops the build. */
-export const groups: readonly Group[] = Object.entries(uses).map(([title, names]) => ({
+export const groups: readonly Group[] = Object.entries(namesByUse).map(([title, names]) => ({
   title,
   entries: names.map(name => {
     const entry = all.find(known => known.name === name)
@@ -52,7 +53,7 @@ export const groups: readonly Group[] = Object.entries(uses).map(([title, names]
   }),
 }))
 
-const listed = new Set(Object.values(uses).flat())
+const listed = new Set(Object.values(namesByUse).flat())
 const unlisted = all.filter(({ kind, name }) => kind !== 'type' && !listed.has(name))
 if (unlisted.length > 0)
   throw new Error(
@@ -64,8 +65,7 @@ export const hrefOf = ({ name, kind }: Pick<Entry, 'name' | 'kind'>): string =>
     ? address(`reference/options-and-results/#${name}`)
     : address(`reference/${name.toLowerCase()}/`)
 
-/** The lessons whose text computes numbers with a function. */
+/** The lessons whose text computes with a name of the core. */
 export async function lessonsWith(name: string): Promise<Lesson[]> {
-  const call = new RegExp(`=(?:"|\\{)[^"]*\\b${name}\\(`)
-  return (await lessons()).filter(({ entry }) => call.test(entry.body ?? ''))
+  return (await lessons()).filter(({ entry }) => uses(entry.body ?? '', name))
 }
