@@ -1,3 +1,5 @@
+import { withWholes } from './whole-values.ts'
+
 /** A docstring's text as HTML: `code` between backticks, addresses as links, names of the core as links to their pages. */
 export function docstringHtml(text: string, hrefs: ReadonlyMap<string, string>): string {
   return text
@@ -8,12 +10,18 @@ export function docstringHtml(text: string, hrefs: ReadonlyMap<string, string>):
 
 function code(text: string, hrefs: ReadonlyMap<string, string>): string {
   const href = hrefs.get(text.replace(/\(.*$/, ''))
-  const html = `<code>${escaped(text)}</code>`
+  const html = `<code>${withWholes(escaped(text))}</code>`
   return href ? `<a href="${href}">${html}</a>` : html
 }
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
+/** Addresses become links, and what stands between them is kept together where it has to be. */
 const linked = (html: string): string =>
-  html.replace(/https:\/\/[^\s,;)]+[^\s,;).]/g, url => `<a href="${url}">${url.replace('https://', '')}</a>`)
+  html
+    .split(/(https:\/\/[^\s,;)]+[^\s,;).])/)
+    .map((part, i) =>
+      i % 2 === 1 ? `<a href="${part}">${part.replace('https://', '')}</a>` : withWholes(part),
+    )
+    .join('')

@@ -51,13 +51,33 @@ test('the methods of a class are listed, and a pointer to other special values i
   await expect(page.locator('#special-values + p')).toContainText('Those of nextUp with the sign changed')
 })
 
-test('a phone shows a page of the reference whole; long lines scroll inside', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 })
-  for (const path of ['', 'softmax/', 'onlinelogsumexp/', 'options-and-results/']) {
-    await page.goto(`/reference/${path}`)
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(wider, path).toBeLessThanOrEqual(0)
+test('a page of the reference fits each width: long lines go on below, nothing is cut', async ({ page }) => {
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 740 })
+    for (const path of ['', 'softmax/', 'onlinelogsumexp/', 'options-and-results/']) {
+      await page.goto(`/reference/${path}`)
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0)
+      const cut = await page
+        .locator('main pre:visible')
+        .evaluateAll(all => all.filter(code => code.scrollWidth > code.clientWidth).length)
+      expect(cut, `lines cut on ${path} at ${width}`).toBe(0)
+    }
   }
+})
+
+test('a function lists the options that its docstring names, and the lessons that compute with it', async ({
+  page,
+}) => {
+  const fields = page.locator('#options + dl dt')
+  await page.goto('/reference/softmax/')
+  await expect(fields).toHaveText([/^temperature/, /^format/, /^mode/, /^emptyRow/, /^infinities/])
+  await page.goto('/reference/softmaxvjp/')
+  await expect(fields).toHaveText([/^temperature/, /^format/, /^emptyRow/, /^infinities/])
+  await page.goto('/reference/argmax/')
+  await expect(fields).toHaveCount(0)
+  await page.getByRole('link', { name: 'lesson 2, Arg max and soft arg max' }).click()
+  await expect(page).toHaveURL(/\/lessons\/arg-max-and-soft-arg-max\/$/)
 })
 
 test('paper shows long lines whole, and neither the folded source nor the way on', async ({ page }) => {
@@ -65,7 +85,7 @@ test('paper shows long lines whole, and neither the folded source nor the way on
   await page.emulateMedia({ media: 'print' })
   await page.goto('/reference/softmax/')
   const cut = await page
-    .locator('.reference > pre')
+    .locator('main pre:visible')
     .evaluateAll(all => all.filter(code => code.scrollWidth > code.clientWidth).length)
   expect(cut).toBe(0)
   await expect(page.locator('.way')).toBeHidden()

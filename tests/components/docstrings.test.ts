@@ -123,4 +123,8 @@ test('the text of a docstring becomes HTML without becoming markup', () => {
     'a &lt; b, see <a href="/reference/softmax/"><code>softmax</code></a> and <code>x&lt;y</code>, ' +
       '<a href="https://doi.org/10.1/abc">doi.org/10.1/abc</a>.',
   )
+  assert.equal(
+    docstringHtml('-1, see https://example.org/-1e-7', hrefs),
+    '<span class="whole">-1,</span> see <a href="https://example.org/-1e-7">example.org/-1e-7</a>',
+  )
 })
