@@ -97,6 +97,9 @@ function entry(name: string, path: string, source: string): Entry {
   return lacking.length > 0 ? fault(lacking.join(', ')) : result
 }
 
+/** An answer in which, outside of `code`, a second input follows with its own. */
+const twoCases = /^(?:`[^`]*`|[^`])*; [^`;:]+: /
+
 /** What the fixed shape asks for and an entry doesn't have. A type only needs its first line. */
 function missing(entry: Entry, parameterNames: ReadonlySet<string>): string[] {
   const { kind, summary, parameters, returns, examples, errorBound, special, errors, sources } = entry
@@ -112,6 +115,9 @@ function missing(entry: Entry, parameterNames: ReadonlySet<string>): string[] {
     ...examples.map(example => !/ \/\/ [→≈] /.test(example) && 'a value ("// →" or "// ≈") in an @example'),
     ...errors.map(({ name, when }) => !(/Error$/.test(name) && when) && '@throws with a kind and when'),
     ...special.map(({ input, answer }) => !(input || answer) && 'a text after "Special values:"'),
+    ...special.map(
+      ({ answer }) => twoCases.test(answer) && `a line of its own for each input of "${answer}"`,
+    ),
     ...sources.map(source => !source.includes('https://') && `an address in "Source: ${source}"`),
   ].filter(part => part !== false)
 }

@@ -7,7 +7,8 @@ import type { FormatOption } from './softmax-options.ts'
  *
  * Special values:
  * - NaN: NaN
- * - Infinity: 0; -Infinity: -Infinity (NaN in e4m3)
+ * - Infinity: 0
+ * - -Infinity: -Infinity (NaN in e4m3)
  * - so large that the result rounds to zero: -0
  *
  * Error bound: correctly rounded (half an ulp of the format).

@@ -7,7 +7,8 @@ import type { FormatOption } from './softmax-options.ts'
  *
  * Special values:
  * - NaN: NaN
- * - Infinity: 1; -Infinity: 0
+ * - Infinity: 1
+ * - -Infinity: 0
  * - 0: exactly 0.5
  *
  * Error bound: correctly rounded (half an ulp of the format).

@@ -7,7 +7,8 @@ import type { FormatOption } from './softmax-options.ts'
  *
  * Special values:
  * - NaN: NaN
- * - Infinity: Infinity (NaN in e4m3); -Infinity: 0
+ * - Infinity: Infinity (NaN in e4m3)
+ * - -Infinity: 0
  * - 0: ln 2
  *
  * Error bound: correctly rounded (half an ulp of the format).

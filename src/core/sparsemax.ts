@@ -35,7 +35,8 @@ function writeSparsemax(row: Row, p: Output): void {
  * - empty: empty
  * - NaN anywhere, or all -Infinity: all NaN
  * - some -Infinity: exactly 0 there
- * - one Infinity: 1 there and 0 elsewhere; several: NaN there
+ * - one Infinity: 1 there and 0 elsewhere
+ * - several Infinity: NaN there, 0 elsewhere
  *
  * Error bound: correctly rounded (half an ulp of the format), worked out in integers.
  * Source: Martins, Astudillo, From softmax to sparsemax (2016), https://doi.org/10.48550/arXiv.1602.02068

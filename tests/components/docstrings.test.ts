@@ -62,6 +62,10 @@ test('a docstring that lacks a part stops the build with file and line', () => {
     [docstring.replace(' // → 2', ''), /lacks a value \("\/\/ →" or "\/\/ ≈"\) in an @example/],
     [docstring.replace('@param x a number', '@param x'), /lacks the meaning of @param x/],
     [docstring.replace('TypeError when x is no number', 'TypeError'), /lacks @throws with a kind and when/],
+    [
+      docstring.replace('NaN: NaN, since', 'NaN: NaN; 0: 1, since'),
+      /lacks a line of its own for each input of "NaN; 0: 1,/,
+    ],
     [docstring.replace('https://doi.org/10.1/abc', ''), /lacks an address in "Source: Somebody/],
     [
       docstring.replace(' * @returns a number\n', '').replace(' * Error bound: none.\n', ''),

@@ -87,9 +87,11 @@ function decimalShares(
  *
  * Special values: those of `softmax`.
  * - -Infinity beside a finite logit: '0'
- * - one Infinity: '1', the others '0'; several: 'NaN', the others '0'
+ * - one Infinity: '1', the others '0'
+ * - several Infinity: 'NaN', the others '0'
  * - NaN anywhere, or nothing but -Infinity: 'NaN' for each
- * - one class: '1'; empty: []
+ * - one class: '1'
+ * - empty: []
  * - temperature Infinity: the same share for each finite logit
  *
  * Error bound: each digit is exact.
