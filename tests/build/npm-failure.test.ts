@@ -9,7 +9,7 @@ const { npmFailure } = createRequire(import.meta.url)('../../src/build/npm-failu
 /** What npm prints, and what the sentence has to begin with. */
 const cases: [printed: string, sentence: string][] = [
   [
-    'npm error code ENOTFOUND\nnpm error network request to https://registry.npmjs.org/a failed',
+    'npm error code ENOTFOUND\nnpm error network request to https://registry.example/a failed',
     "The npm registry can't be reached (ENOTFOUND)",
   ],
   ['npm ERR! code EAI_AGAIN\nnpm ERR! syscall getaddrinfo', "The npm registry can't be reached (EAI_AGAIN)"],
@@ -18,7 +18,7 @@ const cases: [printed: string, sentence: string][] = [
     "npm error code EROFS\nnpm error rofs EROFS: read-only file system, mkdir '/cd/node_modules'",
     'npm may not write to a folder (EROFS',
   ],
-  ['npm ERR! code EACCES\nnpm ERR! path /root/.npm', 'npm may not write to a folder (EACCES'],
+  ['npm ERR! code EACCES\nnpm ERR! path /home/reader/.npm', 'npm may not write to a folder (EACCES'],
   ['npm error code ENOSPC', 'The disk is full (ENOSPC)'],
   ['npm error code EBUSY', 'A file in node_modules is in use (EBUSY)'],
   ['npm error code EUSAGE', "package.json and package-lock.json don't agree (EUSAGE)"],
