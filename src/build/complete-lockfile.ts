@@ -1,84 +1,13 @@
-/**
- * `npm run lockfile`: enters into package-lock.json what npm left out of it.
- *
- * Programs such as Biome come as one package a platform, all named with their exact version by the main package. A
- * registry that mirrors only some of them makes `npm install` drop the others from the lockfile without a word, and
- * from then on `npm ci` refuses that lockfile everywhere. An entry needs no more than the version and the platform:
- * npm passes it over on all other machines, and fetches it by its version on its own.
- */
+/** `npm run lockfile`: enters into package-lock.json the packages for other platforms that npm left out of it. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Lockfile, missingPlatforms } from './missing-platforms.ts'
 import { root } from './run-tool.ts'
 
-interface LockedPackage {
-  version?: string
-  dev?: boolean
-  optional?: boolean
-  os?: string[]
-  cpu?: string[]
-  libc?: string[]
-  optionalDependencies?: Record<string, string>
-}
-
-export interface Lockfile {
-  packages: Record<string, LockedPackage>
-}
-
-const systems = [
-  'aix',
-  'android',
-  'darwin',
-  'freebsd',
-  'linux',
-  'netbsd',
-  'openbsd',
-  'openharmony',
-  'sunos',
-  'win32',
-]
-const processors = [
-  'arm',
-  'arm64',
-  'ia32',
-  'loong64',
-  'mips64el',
-  'ppc64',
-  'riscv64',
-  's390x',
-  'wasm32',
-  'x64',
-]
-
-/** The platform in the name of a package, such as `@biomejs/cli-linux-x64-musl`; undefined if it names none. */
-export function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> | undefined {
-  const words = name.slice(name.lastIndexOf('/') + 1).split('-')
-  const os = words.filter(word => systems.includes(word))
-  const cpu = words.filter(word => processors.includes(word))
-  if (cpu.length === 0) return undefined
-  const libc = words.includes('musl') ? ['musl'] : os.includes('linux') ? ['glibc'] : []
-  return { cpu, ...(libc.length > 0 && { libc }), ...(os.length > 0 && { os }) }
-}
-
-/** The packages for single platforms that another one names in one exact version, and the lockfile lacks. */
-export function missingPlatforms({ packages }: Lockfile): Record<string, LockedPackage> {
-  const missing: Record<string, LockedPackage> = {}
-  for (const [place, { dev, optionalDependencies = {} }] of Object.entries(packages)) {
-    for (const [name, version] of Object.entries(optionalDependencies)) {
-      const platform = platformOf(name)
-      const isThere = [`node_modules/${name}`, `${place}/node_modules/${name}`].some(each => each in packages)
-      if (isThere || !platform || !/^\d+\.\d+\.\d+$/.test(version)) continue
-      missing[`node_modules/${name}`] = { version, ...platform, ...(dev && { dev }), optional: true }
-    }
-  }
-  return missing
-}
-
-if (import.meta.main) {
-  const file = join(root, 'package-lock.json')
-  const lockfile: Lockfile = JSON.parse(readFileSync(file, 'utf8'))
-  const missing = missingPlatforms(lockfile)
-  const all = Object.entries({ ...lockfile.packages, ...missing })
-  const packages = Object.fromEntries(all.sort(([a], [b]) => a.localeCompare(b, 'en')))
-  writeFileSync(file, `${JSON.stringify({ ...lockfile, packages }, undefined, 2)}\n`)
-  console.log(`${Object.keys(missing).length} packages for other platforms entered into package-lock.json.`)
-}
+const file = join(root, 'package-lock.json')
+const lockfile: Lockfile = JSON.parse(readFileSync(file, 'utf8'))
+const missing = missingPlatforms(lockfile)
+const all = Object.entries({ ...lockfile.packages, ...missing })
+const packages = Object.fromEntries(all.sort(([a], [b]) => a.localeCompare(b, 'en')))
+writeFileSync(file, `${JSON.stringify({ ...lockfile, packages }, undefined, 2)}\n`)
+console.log(`${Object.keys(missing).length} packages for other platforms entered into package-lock.json.`)

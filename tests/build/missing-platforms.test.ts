@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { missingPlatforms, platformOf } from '../../src/build/complete-lockfile.ts'
+import { missingPlatforms, platformOf } from '../../src/build/missing-platforms.ts'
 
 test('the lockfile names the packages for every platform, so that `npm ci` accepts it everywhere', () => {
   const lockfile = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'))
