@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** The project's root folder. */
 export const root = resolve(import.meta.dirname, '..', '..')
@@ -59,11 +60,12 @@ export function runTool(tool: Tool, options: string[], how: RunOptions = {}): Pr
 
 /**
  * What a tool says about its failure: its output from the first error on, without the lines of stack traces,
- * which say nothing to the author of a page.
+ * which say nothing to the author of a page. Tools that see a CI print in colour, also into a pipe: it is taken out.
  */
 export function failureIn(printed: string): string {
-  const start = printed.search(/^.*(\[ERROR\]|\berror\b)/im)
-  return printed
+  const plain = stripVTControlCharacters(printed)
+  const start = plain.search(/^.*(\[ERROR\]|\berror\b)/im)
+  return plain
     .slice(Math.max(start, 0))
     .split('\n')
     .filter(line => !/^\s+at .*(:\d+|<anonymous>\)|native\))\)?$|^\s*Stack trace:$/.test(line))
